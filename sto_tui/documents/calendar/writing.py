@@ -14,6 +14,7 @@ from sto_tui.documents.calendar.events import CalendarEvent, events_of
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.region_words import without_programme
 from sto_tui.domain.text import slug
+from sto_tui.planning.progress.as_it_stood import as_of_today
 
 _PRODUCT = "-//sto-tui//agenda//NL"
 _ZONE = ZoneInfo("Europe/Amsterdam")
@@ -28,7 +29,7 @@ def written(dossier: Dossier, options: CalendarOptions) -> bytes:
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", _name(dossier, options))
-    for event in events_of(dossier, options.party):
+    for event in events_of(as_of_today(dossier, options.date), options.party):
         calendar.add_component(_component(event, _home(dossier), options.date))
     calendar.add_missing_timezones()
     return bytes(calendar.to_ical())

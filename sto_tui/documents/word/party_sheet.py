@@ -18,6 +18,7 @@ from sto_tui.domain.record import Ref
 from sto_tui.domain.region_words import programme_of
 from sto_tui.frozen import frozen
 from sto_tui.planning.next_period.derived import source_of_roles
+from sto_tui.planning.progress.as_it_stood import as_of_today
 from sto_tui.planning.veri.matrix import about
 from sto_tui.planning.veri.party_tasks import AskedLine, PartyView, Role, party_view, person_in_sentence
 
@@ -59,7 +60,7 @@ _LOOSE_TO_TIGHT = (
 
 def build_party_sheet(dossier: Dossier, party: Ref, options: DraftOptions) -> bytes:
     """The bytes of the document; the same dossier, party and options give the same. Raises TemplateError."""
-    base = opened(options)
+    base, dossier = opened(options), as_of_today(dossier, options.date)
     view = party_view(dossier, party)
 
     def drawn(layout: SheetLayout) -> list[str]:

@@ -174,6 +174,8 @@ def detail_lines(
 
     With little height its dates and links are said short, and what is wrong comes before them.
     """
+    dossier = as_of_today(dossier, today)
+    milestone = dossier.of(Milestone)[milestone.id]
     name = first_lines(dossier.caption(ref_of(milestone)), width - 3, 1, "bold")
     short: list[Run] = [("  ", "text"), (fit(_in_short(dossier, milestone, today), width - 3).rstrip(), "text")]
     room = height - len(name)

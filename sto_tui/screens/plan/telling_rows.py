@@ -8,6 +8,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import short_date
 from sto_tui.domain.learning import Training
 from sto_tui.planning.moments_to_tell import MomentToTell, moments_to_tell
+from sto_tui.planning.progress.as_it_stood import as_of_today
 from sto_tui.planning.training_days import days_in_words, training_years
 from sto_tui.screens.frame.columns import ListOf, Shown
 from sto_tui.screens.frame.section import BLANK, Offer, group
@@ -31,7 +32,7 @@ COMMUNICATION = ListOf(
 def communication_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     """What is told, and below that the moments of which nobody is told yet."""
     rows = list(COMMUNICATION.rows(dossier, today))
-    moments = moments_to_tell(dossier)
+    moments = moments_to_tell(as_of_today(dossier, today))
     for reached, words in ((True, "Bereikt, nog niet verteld of gevierd"), (False, "Snelle resultaten die komen")):
         some = [moment for moment in moments if moment.is_reached is reached]
         if some:

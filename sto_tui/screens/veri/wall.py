@@ -16,6 +16,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Veri, VeriCode
 from sto_tui.domain.record import Ref
 from sto_tui.planning.checks.veri import row_errors
+from sto_tui.planning.progress.as_it_stood import as_of_today
 from sto_tui.planning.veri.filling import filled, why_not_cleared
 from sto_tui.planning.veri.matrix import MatrixRow, ancestors, matrix_row
 from sto_tui.screens.frame.wall import WallScreen
@@ -142,7 +143,7 @@ class VeriWallScreen(RoleLetters, WallScreen):
         many = len(self._order)
         self.head.show(dutch.capital(theme), (), f"{many - len(self._faulty)} van {many} compleet")
         title = dossier.caption(row.ref) if row.ref.table == "milestones" else dossier.name(row.ref)
-        self._show_title(dutch.capital(title), when(dossier, row.ref))
+        self._show_title(dutch.capital(title), when(as_of_today(dossier, self.host.today), row.ref))
         parties = listed_parties(dossier, row)
         self.list.show(party_rows(dossier, row, parties), party_columns(dossier, row, parties))
         self.roles.show(partial(answer_lines, dossier, row, parties))

@@ -7,6 +7,7 @@ from pathlib import Path
 import docx
 import pytest
 
+from sto_tui.documents.calendar import CalendarOptions, build_calendar
 from sto_tui.documents.excel import progress
 from sto_tui.documents.word import DraftOptions, build
 from sto_tui.domain.dossier import Dossier
@@ -28,6 +29,7 @@ from sto_tui.planning.progress.period_report import (
     standing_to_tell,
 )
 from sto_tui.planning.progress.stoplicht import how_late, is_overdue, lateness_in_words, tally
+from sto_tui.screens.milestones.rows import detail_lines
 from sto_tui.screens.overview.screen import deadline_rows
 from sto_tui.screens.progress.rows import TALLY_COLUMNS, light_rows, lights_in_signs, tally_rows
 from tests.screens.progress.test_progress import dossier_with, line, milestone
@@ -246,6 +248,17 @@ def test_a_line_of_a_day_to_come_counts_on_every_place_from_that_day_on() -> Non
     assert told(date(2027, 7, 4)) == ["oranje"] * 4
     assert told(date(2027, 7, 5)) == ["groen"] * 4
     assert as_of_today(dossier, date(2027, 7, 5)) is dossier
+
+
+@pytest.mark.parametrize(("day", "is_ready"), [(date(2027, 7, 4), False), (date(2027, 7, 5), True)])
+def test_what_is_gereed_on_a_day_to_come_is_no_gereed_before_it(day: date, is_ready: bool) -> None:
+    log: list[Record] = [line(1, 1, "2027-06-01", ORANJE), line(2, 1, "2027-07-05", GEREED)]
+    ready = milestone(1, GEREED, "2027-01-01", "2027-12-31").changed(done_on=date(2027, 7, 5))
+    dossier = dossier_with(milestones=[ready], progress=log)
+    detail = detail_lines(dossier, ready, [], 80, 5, day)
+    assert any("gereed" in text for of_line in detail for text, _ in of_line) is is_ready
+    agenda = build_calendar(dossier, CalendarOptions(day)).decode()
+    assert ("SUMMARY:Gereed: " in agenda, "SUMMARY:Mijlpaal: " in agenda) == (is_ready, not is_ready)
 
 
 OF_NOW = "Welke mijlpalen er zijn, hun thema en hun datums zijn zoals nu."

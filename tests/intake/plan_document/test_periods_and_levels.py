@@ -621,7 +621,7 @@ def test_parts_of_the_year_above_them_are_periods_and_no_numbers_of_speerpunten(
     ("line", "period"),
     [
         ("start in september 2027, afronding december 2028", "september 2027 – december 2028"),
-        ("Start mrt 2027; gereed in juli 2028.", "mrt 2027 – juli 2028"),
+        ("Begin mrt 2027, oplevering juli 2028.", "mrt 2027 – juli 2028"),
     ],
 )
 def test_a_begin_and_an_end_without_colons_are_the_period_of_all(line: str, period: str, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from sto_tui.domain.dutch import count
 from sto_tui.domain.plan import Chapter, Size
@@ -53,6 +54,7 @@ _OF_BODY = frozenset(
     {Slot.TASK, Slot.MEMBERS, Slot.PARTNERS, Slot.MEETS, Slot.SIZE, Slot.CHAIR, Slot.AUTHORITY, Slot.UNDER}
 )
 _OF_RISK = frozenset({Slot.RISK, Slot.PROBABILITY, Slot.IMPACT, Slot.MEASURE, Slot.NOTE, Slot.OWNER})
+_OF_SPEERPUNT = (Slot.ACTS, Slot.PARTNERS)
 _OF_GOAL = frozenset({Slot.INDICATOR, Slot.BASELINE, Slot.TARGET})
 
 
@@ -113,9 +115,8 @@ class ChapterReader:
             self.tell_line(line, "")
 
     def _lines(self, section: PlanSection, chapter: Chapter | None, *, is_top: bool) -> None:
-        goals = (
-            _goal_items(section.lines) if chapter is Chapter.DOELEN and _GOALS.search(plain(self._head.title)) else ()
-        )
+        are_goals = chapter is Chapter.DOELEN and _GOALS.search(plain(self._head.title))
+        goals = _goal_items([*takewhile(_may_be_goal, section.lines)]) if are_goals else ()
         self._letter = letter_of([line.text for line in goals])
         self._has_numbers = any(line.marker[:1].isalnum() or goal_number(line.text, self._letter)[0] for line in goals)
         passed: list[LabelledRow] = []
@@ -468,6 +469,13 @@ def _member(row: HeadedRow) -> WrittenMember:
     others = [paragraph.text for cell in row.unknown.values() for paragraph in cell]
     party = row.text(Slot.PARTY) or ("" if row.text(Slot.MEMBERS).isdecimal() else row.text(Slot.MEMBERS))
     return WrittenMember(party, ", ".join(others), row.text(Slot.ROLE))
+
+
+def _may_be_goal(line: PlanLine) -> bool:
+    """Whether a line does not begin what is done or who takes part: a list below that is of it, and none of goals."""
+    if isinstance(line, Paragraph) and not line.is_item:
+        return slot_named(line.text.partition(":")[0]) not in _OF_SPEERPUNT
+    return not (isinstance(line, SlotLabel) and line.slot in _OF_SPEERPUNT)
 
 
 def _goal_items(lines: Sequence[PlanLine]) -> tuple[Paragraph, ...]:

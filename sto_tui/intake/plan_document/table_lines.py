@@ -35,7 +35,7 @@ _LONGEST_HEAD = 45
 _EMPTY = ("-", "–", "—", "n.v.t.")
 # Two columns are labels with what stands beside them.
 _LEAST_TO_GO_ON = 3
-_LABELLED = 2
+_LABELLED, _PAIRS = 2, 4
 IS_TOTAL = "dit is een totaal"
 MARKS = frozenset({"x", "v", "■", "●", "✓", "✔", "•", "ja", "√", "█", "▪", "☒", "☑"})
 """What stands in a cell to say that the row is of its column too."""
@@ -190,7 +190,7 @@ def lines_of(table: WordTable, heads: Mapping[int, str] | None = None) -> Iterat
             above, of_organisations = None, any(is_one_party(cell.text) for cell in filled)
         elif heads is None or _is_label_below(row, heads, labelled=labelled):
             heads, labelled = (None, True) if heads is None or labelled else (heads, False)
-            yield _label_row(row)
+            yield from map(_label_row, _pairs_in(row))
         elif _are_periods(heads) and (slot := slot_named(filled[0].text)) and not filled[0].column:
             # Beside a label, under nothing but periods: only acts are of a period.
             yield _under(heads, replace(row, cells=row.cells[1:])) if slot is Slot.ACTS else _label_row(row)
@@ -390,6 +390,22 @@ def _without_head(cell: WordCell) -> str:
     """What a column without a head is: often that of the numbers."""
     is_number = cell.text.strip(" .)").isdecimal() or not cell.text
     return Slot.NUMBER.value if is_number else f"{_UNKNOWN}zonder kop"
+
+
+def _pairs_in(row: WordRow) -> Iterator[WordRow]:
+    """A row, or each label with its value apart where two of these stand beside each other: `Start | … | Eind | …`."""
+    cells = row.cells
+    texts = [cell.text for cell in cells]
+    are_pairs = len(cells) == _PAIRS and texts[0] and _is_label(texts[2]) and not _is_label(texts[1])
+    if not are_pairs:
+        yield row
+        return
+    yield from (replace(row, cells=cells[at : at + 2]) for at in range(0, _PAIRS, 2) if texts[at + 1])
+
+
+def _is_label(text: str) -> bool:
+    """Whether a cell may be the label of the one beside it."""
+    return is_label_word(text) or is_begin(text) or is_end(text) or read_period(text) is not None
 
 
 def _label_row(row: WordRow) -> LabelledRow:

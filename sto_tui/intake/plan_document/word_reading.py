@@ -67,7 +67,9 @@ _HOLE = "[Nog in te vullen"
 # What a form says where something has to be written.
 _TO_FILL_IN = re.compile(
     r"[\[<«{][^\[\]<>\n]{3,}[\]>»}][.:]?|(?:klik|tik|click)\b[^\n]*\b(?:tekst|text|datum|date)\b[^\n]*|"
-    r"(?:kies|selecteer) een (?:item|optie|datum)[^\n]*|choose an item\.?|lorem ipsum[^\n]*|x{3,}|[.…_]{3,}"
+    r"(?:kies|selecteer) een (?:item|optie|datum)[^\n]*|"
+    r"(?:beschrijf|geef|vul|noem|licht|omschrijf|vermeld|schrijf) (?:hier(?:onder|boven)?|in dit (?:vak|veld|kader))\b"
+    r"[^\n]*|choose an item\.?|lorem ipsum[^\n]*|x{3,}|[.…_]{3,}"
 )
 
 

@@ -260,6 +260,7 @@ def test_in_bold_alone_a_look_back_does_not_end_by_itself(tmp_path: Path) -> Non
     "line",
     [
         "[Beschrijf hier het resultaat]",
+        "Geef hieronder aan wie meedoen.",
         "<naam>",
         "Klik hier als u tekst wilt invoeren.",
         "Lorem ipsum dolor.",

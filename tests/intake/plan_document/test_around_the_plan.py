@@ -161,3 +161,35 @@ def test_what_happens_beside_how_large_the_impact_is(tmp_path: Path) -> None:
         ("Bouw loopt uit", Size.MIDDEL, Size.GROOT, "Tijdig starten")
     ]
     assert [line.text for line in plan.not_understood] == ["Oorzaak: Vergunning", "Gevolg: Lab later open"]
+
+
+def test_labels_beside_each_other_each_have_their_own_value(tmp_path: Path) -> None:
+    """Who leads a speerpunt was a partner of it, with the word for it too."""
+    document = docx.Document()
+    document.add_heading("Thema 1: Instroom", 1)
+    table(
+        document,
+        [
+            ["Speerpunt 1.1", "Bus", "", ""],
+            ["Partners", "ROC Noord", "Trekker", "Anouk"],
+            ["Resultaat", "600 leerlingen", "Budget", "€ 9.000"],
+            ["2027", "Kopen", "2028", "Rijden"],
+        ],
+    )
+    plan = read(document, tmp_path)
+    assert told(plan) == {"1.1 Bus": (["ROC Noord"], [("2027", ["Kopen"]), ("2028", ["Rijden"])])}
+    assert plan.speerpunten[0].result == ["600 leerlingen"]
+    assert [line.text for line in plan.not_understood] == ["Trekker: Anouk", "Budget: € 9.000"]
+
+
+def test_what_is_done_for_a_goal_is_no_goal(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Hoofddoelen", 1)
+    for line in ("Meer leerlingen", "Meer docenten"):
+        document.add_paragraph(line, style="List Number")
+    document.add_paragraph("Activiteiten")
+    document.add_paragraph("Techniekdag (mei 2027)", style="List Bullet")
+    add_plan(document)
+    plan = read(document, tmp_path)
+    assert [goal.text for goal in plan.goals] == ["Meer leerlingen", "Meer docenten"]
+    assert [text.paragraphs for text in plan.texts] == [["Activiteiten", "- Techniekdag (mei 2027)"]]

@@ -364,7 +364,10 @@ class ChapterReader:
 
     def _risk_section(self, section: PlanSection) -> None:
         head, read = section.head, by_label(section.lines, _OF_RISK)
-        if self._add_risk(place_of_head(head), head.title, read.values, head.spot):
+        if not read.values and (said := risk_in(head.title)):
+            # All of it stands on one line: `Risico 1: Te weinig tijd. Kans: groot. Maatregel: vrijroosteren.`
+            self._plan.risks.append(WrittenRisk(place_of_head(head), *said, note=read.opening))
+        elif self._add_risk(place_of_head(head), head.title, read.values, head.spot):
             self._plan.risks[-1].note += read.opening
         else:
             self._tell_lines([line for line in section.lines if isinstance(line, Paragraph)])

@@ -19,8 +19,10 @@ _LONGEST_NAME = 8
 _BEFORE_PERIOD = re.compile(
     r"(?:in|tijdens|gedurende|van)(?: het| de)? +(?=schooljaar|periode|voorjaar|najaar|zomer|\d|[a-z]+ 20)", re.I
 )
-# Behind the first day of a period comes its last.
-_GOES_ON = re.compile(r"t/m|tot|en|of|e\.?v\.?|tm")
+# Behind the first day of a period comes its last, or how often.
+_GOES_ON = re.compile(
+    r"t/m|tot|en|of|e\.?v\.?|tm|elke?|iedere?|ieder|per|om|dagelijks|(?:twee)?wekelijks|maandelijks|jaarlijks|doorlopend"
+)
 _TOGETHER = re.compile(
     r"\b(?:samen met|in samenwerking met|(?:betrokken )?(?:partners|partijen)(?: hierbij| daarbij| bij dit \w+)? zijn|"
     r"(?:hierbij|daarbij) zijn betrokken:?|(?:hieraan|daaraan) (?:doen mee|nemen deel):?)\s+(.+)",

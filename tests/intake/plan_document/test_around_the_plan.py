@@ -193,3 +193,13 @@ def test_what_is_done_for_a_goal_is_no_goal(tmp_path: Path) -> None:
     plan = read(document, tmp_path)
     assert [goal.text for goal in plan.goals] == ["Meer leerlingen", "Meer docenten"]
     assert [text.paragraphs for text in plan.texts] == [["Activiteiten", "- Techniekdag (mei 2027)"]]
+
+
+def test_a_risk_on_one_line_has_its_sizes_and_measure_in_their_fields(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Risico’s", 1)
+    document.add_paragraph("Risico 1: Te weinig tijd. Kans: groot. Impact: klein. Maatregel: vrijroosteren.")
+    add_plan(document)
+    assert [(risk.text, risk.probability, risk.impact, risk.measure) for risk in read(document, tmp_path).risks] == [
+        ("Te weinig tijd", Size.GROOT, Size.KLEIN, "vrijroosteren.")
+    ]

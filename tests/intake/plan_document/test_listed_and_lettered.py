@@ -308,7 +308,13 @@ def test_letters_without_labels_below_each_are_no_speerpunten(last: str, tmp_pat
 
 
 @pytest.mark.parametrize(
-    "line", ["Najaar 2027 t/m voorjaar 2028", "2027 leerlingen werven", "Najaar 2027 kopen; rijden"]
+    "line",
+    [
+        "Najaar 2027 t/m voorjaar 2028",
+        "2027 leerlingen werven",
+        "Najaar 2027 kopen; rijden",
+        "Vanaf sept 2027, elke maand",
+    ],
 )
 def test_a_line_of_planning_that_does_not_say_when_everywhere_gives_no_act(line: str) -> None:
     assert acts_behind_periods(line) == []

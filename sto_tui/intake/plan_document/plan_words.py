@@ -165,7 +165,11 @@ _TO_GOAL = re.compile(
 )
 _BETWEEN = re.compile(r"\s*[/&+,]\s*|\s+(?:en|of)\s+")
 # Two words in one head are one column where they say one thing; what the pair is called stands behind it.
-_SAME = {frozenset({Slot.ROLE, Slot.TASK}): Slot.ROLE, frozenset({Slot.PARTNERS, Slot.PARTY}): Slot.PARTNERS}
+_SAME = {
+    frozenset({Slot.ROLE, Slot.TASK}): Slot.ROLE,
+    frozenset({Slot.PARTNERS, Slot.PARTY}): Slot.PARTNERS,
+    frozenset({Slot.SPEERPUNT, Slot.ACTS}): Slot.SPEERPUNT,
+}
 _OF_WHAT = re.compile(r" (?:(?:van|voor|bij|binnen|in) (?:dit|deze|het|de) \w+|in project)$")
 _BRINGS = re.compile(r"wat (?:brengt|brengen) (?:\w+ ){1,3}in")
 # `School / bedrijf` stands above names, one of them in each row.

@@ -27,6 +27,7 @@ _OF_PARTY = frozenset(
     | {"e-mail", "e-mailadres", "telefoon", "website"}
 )
 _POINT = re.compile(r"[^\W\d]+ \d{1,2}\.\d{1,2}\b[ .:–-]*[^\W\d]")
+_BAND = re.compile(r"[^\W\d]+ (?:\d{1,2}(?:\.\d{1,2})?|[A-H])\b[ .:–-]*[^\W\d].{1,80}[^.;,]")
 _CODED = re.compile(r"(?:[A-Z]\.?\d{1,2}|\d{1,2}\.\d{1,2})\b[.:)]? +\S")
 _SAID_OF_PARTNER = re.compile(
     r"(?:toezegging|toegezegde?|uren|middelen|wat|taak|taken|functie|verantwoordelijk\w*|contact\w*)\b", re.IGNORECASE
@@ -183,7 +184,7 @@ def lines_of(table: WordTable, heads: Mapping[int, str] | None = None) -> Iterat
         if not filled or all(cell.continues for cell in filled):
             continue
         if _is_text(row, table):
-            yield from filled[0].paragraphs
+            yield from _band(filled[0].paragraphs) if heads else filled[0].paragraphs
         elif named := _heads_in(filled, first=not labelled and heads is None) or _only_heads(row, table):
             # A second row of heads divides a column of the first into periods.
             heads = {**(heads or {}), **named} if _are_periods(named) else named
@@ -287,6 +288,12 @@ def _is_text(row: WordRow, table: WordTable) -> bool:
     if len(row.filled) != 1:
         return False
     return len(row.cells) == 1 or row.filled[0].span > max(1, table.columns // 2)
+
+
+def _band(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    """`Thema 1 Instroom` over all columns, between rows under heads, stands out there whatever its letters are."""
+    is_band = len(paragraphs) == 1 and _BAND.fullmatch(paragraphs[0].text) is not None
+    return (replace(paragraphs[0], strong=True),) if is_band else paragraphs
 
 
 def _heads_in(cells: tuple[WordCell, ...], *, first: bool) -> Mapping[int, str] | None:

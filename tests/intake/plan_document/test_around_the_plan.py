@@ -203,3 +203,26 @@ def test_a_risk_on_one_line_has_its_sizes_and_measure_in_their_fields(tmp_path: 
     assert [(risk.text, risk.probability, risk.impact, risk.measure) for risk in read(document, tmp_path).risks] == [
         ("Te weinig tijd", Size.GROOT, Size.KLEIN, "vrijroosteren.")
     ]
+
+
+def test_themes_over_all_columns_of_a_planning_are_headings(tmp_path: Path) -> None:
+    """Without bold letters or a sign behind their number the whole document was refused."""
+    document = docx.Document()
+    document.add_heading("Meerjarenplanning", 1)
+    table(
+        document,
+        [
+            ["Nr.", "Speerpunt / activiteit", "Partners", "2027", "2028"],
+            ["Thema 1 Instroom", "", "", "", ""],
+            ["1.1", "Bus", "ROC Noord", "Kopen", ""],
+            ["Thema 2 Docenten", "", "", "", ""],
+            ["2.1", "Stage", "VDL Groep", "", "Lopen"],
+        ],
+        [(1, 0, 1, 4), (3, 0, 3, 4)],
+    )
+    plan = read(document, tmp_path)
+    assert [(theme.number, theme.title) for theme in plan.themes] == [(1, "Instroom"), (2, "Docenten")]
+    assert told(plan) == {
+        "1.1 Bus": (["ROC Noord"], [("2027", ["Kopen"])]),
+        "2.1 Stage": (["VDL Groep"], [("2028", ["Lopen"])]),
+    }

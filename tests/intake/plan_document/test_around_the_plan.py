@@ -165,7 +165,7 @@ def test_what_happens_beside_how_large_the_impact_is(tmp_path: Path) -> None:
 
 def test_labels_beside_each_other_each_have_their_own_value(tmp_path: Path) -> None:
     """Who leads a speerpunt was a partner of it, with the word for it too."""
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema 1: Instroom", 1)
     table(
         document,
@@ -183,7 +183,7 @@ def test_labels_beside_each_other_each_have_their_own_value(tmp_path: Path) -> N
 
 
 def test_what_is_done_for_a_goal_is_no_goal(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Hoofddoelen", 1)
     for line in ("Meer leerlingen", "Meer docenten"):
         document.add_paragraph(line, style="List Number")
@@ -196,7 +196,7 @@ def test_what_is_done_for_a_goal_is_no_goal(tmp_path: Path) -> None:
 
 
 def test_a_risk_on_one_line_has_its_sizes_and_measure_in_their_fields(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Risico’s", 1)
     document.add_paragraph("Risico 1: Te weinig tijd. Kans: groot. Impact: klein. Maatregel: vrijroosteren.")
     add_plan(document)
@@ -207,7 +207,7 @@ def test_a_risk_on_one_line_has_its_sizes_and_measure_in_their_fields(tmp_path: 
 
 def test_themes_over_all_columns_of_a_planning_are_headings(tmp_path: Path) -> None:
     """Without bold letters or a sign behind their number the whole document was refused."""
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Meerjarenplanning", 1)
     table(
         document,

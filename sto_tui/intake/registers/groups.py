@@ -41,9 +41,7 @@ def with_groups(
     if not places or len(places) > _HALF * len(table.rows) or answers.get(GROUPS) == "mee":
         return table
     known = _known(table, places, columns, register, dossier)
-    titles = [row for row in table.above if len([*filter(None, row.cells)]) == 1]
-    above = _said(_text(titles[-1]), columns, register) if titles else {}
-    table = _with_given(table, places, known, above, dossier.region)
+    table = _with_given(table, places, known, _title(table, columns, register, dossier), dossier.region)
     places = [at for at in places if at not in known]
     if answers.get(GROUPS) == "over" or not places:
         rows = tuple(row for at, row in enumerate(table.rows) if at not in {*places, *known})
@@ -58,6 +56,15 @@ def with_groups(
     question = groups_question(named, register.table.plural, proposed, lack)
     rows = tuple(row for at, row in enumerate(table.rows) if at not in {*known, *(places if is_refused else ())})
     return replace(table, rows=rows, questions=(*table.questions, question))
+
+
+def _title(
+    table: RegisterTable, columns: RegisterColumns, register: Register, dossier: Dossier
+) -> tuple[str, Mapping[str, Any]]:
+    """The last title above the heads, and what it is: that of the first rows, as headings are of those below them."""
+    titles = [_text(row) for row in table.above if len([*filter(None, row.cells)]) == 1]
+    title = titles[-1] if titles else ""
+    return title, _said(title, columns, register) or _meant(_names_of(columns, register, dossier), title)
 
 
 def _known(
@@ -84,12 +91,17 @@ def _records(
     table: RegisterTable, places: Iterable[int], columns: RegisterColumns, register: Register, dossier: Dossier
 ) -> Mapping[int, dict[str, Any]]:
     """The headings that name a theme or speerpunt in full."""
+    names = _names_of(columns, register, dossier)
+    found = {at: _meant(names, _text(table.rows[at])) for at in places}
+    return {at: values for at, values in found.items() if values}
+
+
+def _names_of(columns: RegisterColumns, register: Register, dossier: Dossier) -> Mapping[str, Mapping[str, int]]:
+    """What names a theme or speerpunt in full, where no column says it."""
     fields = fields_of_register(register.word)
     if any(name in columns.fields for name, _ in _KINDS):
         return {}
-    meant = {name: _by_name(dossier, model) for name, model in _KINDS if name in fields}
-    found = {at: _meant(meant, _text(table.rows[at])) for at in places}
-    return {at: values for at, values in found.items() if values}
+    return {name: _by_name(dossier, model) for name, model in _KINDS if name in fields}
 
 
 def _meant(meant: Mapping[str, Mapping[str, int]], text: str) -> dict[str, Any]:
@@ -113,21 +125,23 @@ def _with_given(
     table: RegisterTable,
     places: Sequence[int],
     known: Mapping[int, dict[str, Any]],
-    above: Mapping[str, Any],
+    above: tuple[str, Mapping[str, Any]],
     region: Region,
 ) -> RegisterTable:
     """With what a heading names for the rows up to the next heading, a year also below other headings.
 
-    The first rows have what the title `above` the heads says, where headings below say the same of the others.
+    The first rows have what the title `above` the heads means, where headings below say the same of the others.
     """
     given: dict[int, Mapping[str, Any]] = {**table.given}
-    current = above if any(above.keys() == values.keys() for values in known.values()) else {}
+    title, meant = above
+    current = meant if any(meant.keys() == values.keys() for values in known.values()) else {}
+    first = f"‘{cut(title, _LONG)}’ (boven de koppen), " if current and "year" not in current else ""
     for at, row in enumerate(table.rows):
         if at in places:
             year = {name: value for name, value in current.items() if name == "year"}
             current = {**year, **known.get(at, {})}
         given |= {row.number: {**given.get(row.number, {}), **current}} if current else {}
-    told = f"Van de regels eronder gelezen als {_what(known.values(), region)}: {_told(table.rows, [*known])}."
+    told = f"Van de regels eronder gelezen als {_what(known.values(), region)}: {first}{_told(table.rows, [*known])}."
     return replace(table, given=given, remarks=(*table.remarks, told)) if known else table
 
 

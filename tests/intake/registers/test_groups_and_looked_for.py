@@ -2,9 +2,11 @@
 
 import pytest
 
+from sto_tui.domain.plan import Theme
 from sto_tui.intake.registers.columns import fit_of
 from sto_tui.intake.registers.kinds import fields_of_register
 from tests.intake.registers.test_register_sheets import new, pasted, questions
+from tests.support.by_hand import dossier_with
 
 HEADS = "Post;Bedrag;Jaar\n"
 
@@ -156,3 +158,13 @@ def test_words_behind_an_empty_row_where_days_stand_above_are_told(last: str, is
     told = [remark for remark in pasted(text, "acties").remarks if "onder een lege regel" in remark]
     asked = [key for key, _ in questions(pasted(text, "acties")) if key.startswith("tabel:")]
     assert bool(told or asked) == is_told
+
+
+def test_the_title_above_the_heads_is_the_group_of_the_first_rows() -> None:
+    """The lines of the first theme had none, where a second one stood above the lines of its own."""
+    dossier = dossier_with(Theme(id=1, number=1, title="Instroom"), Theme(id=2, number=2, title="Docenten"))
+    text = "Thema 1 Instroom;;\nPost;Bedrag;Jaar\nBus;21;2027\nThema 2 Docenten;;\nStage;13;2027\n"
+    proposal = pasted(text, "begroting", dossier)
+    assert new(proposal, "title", "theme") == [("Bus", 1), ("Stage", 2)]
+    told = "Van de regels eronder gelezen als thema of speerpunt: ‘Thema 1 Instroom’ (boven de koppen), ‘Thema 2"
+    assert any(remark.startswith(told) for remark in proposal.remarks)

@@ -44,6 +44,7 @@ _PLAN = re.compile(
     r"\b(?:\w*plan(?:nen)?|plannen|activiteiten|aanpak|uitwerking|vooruit\w*|nieuwe?|komende?|20\d\d)\b|"
     r"wat gaan (?:we|wij)"
 )
+_EVALUATION = re.compile(r"\b(?:evaluatie|resultaten|opbrengsten)\b.*\b20\d\d\b")
 _LEAST_POINTS = 2
 # What stands lower than these has no heading style: all that stands out behind a chapter stands within it.
 _LEVELS = 9
@@ -126,13 +127,15 @@ def is_not_planned(title: str) -> bool:
 def _behind_look_back(sections: Sequence[PlanSection]) -> list[PlanSection]:
     """The themes and speerpunten between a look-back and a plan that stand no lower than its heading, as in bold.
 
-    They end at the heading above the plan, which counts from one again.
+    They end at the heading above the plan, which counts from one again; where that comes before any of them, none is.
     """
-    first = next((at for at, section in enumerate(sections) if _is_other(section.head, is_not_planned)), len(sections))
+    first = next((at for at, section in enumerate(sections) if _is_other(section.head, _looks_back)), len(sections))
     seen: set[tuple[HeadKind, str]] = set()
     plan = 0
     for at, section in enumerate(sections[first:], first):
         if _is_other(section.head, _begins_plan):
+            if not seen:
+                break
             plan = at
         elif section.head.kind in _OF_PLAN and section.head.number:
             one = section.head.kind, section.head.number
@@ -142,12 +145,16 @@ def _behind_look_back(sections: Sequence[PlanSection]) -> list[PlanSection]:
     return []
 
 
+def _looks_back(title: str) -> bool:
+    return is_not_planned(title) or _EVALUATION.search(plain(title)) is not None
+
+
 def _is_other(head: PlanHead, says: Callable[[str], bool]) -> bool:
     return head.kind is HeadKind.OTHER and says(head.title)
 
 
 def _begins_plan(title: str) -> bool:
-    return _PLAN.search(plain(title)) is not None and not is_not_planned(title)
+    return _PLAN.search(plain(title)) is not None and not _looks_back(title)
 
 
 def spots_in(section: PlanSection) -> Iterator[Spot]:

@@ -397,7 +397,10 @@ def _with_labels(text: str, *, goes_on: bool) -> tuple[str, bool]:
     for line in text.split("\n"):
         before, tab, after = line.partition("\t")
         label = before.strip().rstrip(":")
+        # Heads above columns of tabs are no label with its value.
+        are_heads = all(map(is_label_word, filter(str.strip, after.split("\t"))))
         is_label = bool(tab and after.strip()) and (is_label_word(label) or read_period(label) is not None)
+        is_label = is_label and not are_heads
         goes_on = is_label or (goes_on and line.startswith("\t"))
         is_more = goes_on and not is_label and bool(lines)
         lines.append(f"{label}: {after.strip()}" if is_label else f"- {line.strip()}" if is_more else line)

@@ -69,7 +69,10 @@ def in_bold(document: Document, lines: Sequence[str]) -> None:
             bold(document, line)
 
 
-@pytest.mark.parametrize("looks_back", ["Terugblik 2025-2026", "1. Terugblik", "1. Wat hebben we in 2025 bereikt?"])
+@pytest.mark.parametrize(
+    "looks_back",
+    ["Terugblik 2025-2026", "1. Terugblik", "1. Wat hebben we in 2025 bereikt?", "DEEL 1 EVALUATIE 2025-2026"],
+)
 @pytest.mark.parametrize("plan", ["Plan voor 2027-2028", "2. Activiteiten", "2. Wat gaan we doen?"])
 def test_a_look_back_in_bold_ends_at_a_plan_that_counts_anew(looks_back: str, plan: str, tmp_path: Path) -> None:
     """What was done came in as the plan, and the plan was told as double."""
@@ -82,6 +85,12 @@ def test_a_look_back_in_bold_ends_at_a_plan_that_counts_anew(looks_back: str, pl
     said += [line.text for line in read_plan.not_understood]
     assert "Die is verspreid." in said
     assert "Bleek te duur." in said
+
+
+def test_a_plan_that_counts_anew_for_each_part_of_the_region_is_no_look_back(tmp_path: Path) -> None:
+    document = new_document()
+    in_bold(document, ("Terugblik", "*Het ging goed.", "Plan Noord", *OLD, "Plan Zuid", *NEW))
+    assert [theme.title for theme in read(document, tmp_path).themes] == ["Imago", "Beleven"]
 
 
 @pytest.mark.parametrize("head", ["Regio Zuid", "2. Samenwerking"])
@@ -226,3 +235,13 @@ def test_themes_over_all_columns_of_a_planning_are_headings(tmp_path: Path) -> N
         "1.1 Bus": (["ROC Noord"], [("2027", ["Kopen"])]),
         "2.1 Stage": (["VDL Groep"], [("2028", ["Lopen"])]),
     }
+
+
+def test_heads_above_columns_of_tabs_are_no_act(tmp_path: Path) -> None:
+    document = new_document()
+    add_plan(document)
+    bold(document, "Activiteit\tWie\tWanneer")
+    document.add_paragraph("Coach aanstellen\tROC Noord\tQ1 2027")
+    plan = read(document, tmp_path)
+    assert told(plan) == POINTS
+    assert "Coach aanstellen" in " ".join(line.text for line in plan.not_understood)

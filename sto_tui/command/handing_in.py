@@ -28,7 +28,7 @@ _NOT_DONE = "Er is niets ingediend."
 def hand_in_plan(path: str, caller: Caller, *, day: str, version: str, without_asking: bool) -> int:
     """Hands a plan in: 0 done, 1 not taken. Raises CommandError or NotSavedError."""
     from sto_tui.planning.handed_in.comparison import handed_in_unchanged, told_unchanged
-    from sto_tui.planning.handed_in.handing_in import handing_in, proposed_version
+    from sto_tui.planning.handed_in.handing_in import handing_in, proposed_version, told_kept
     from sto_tui.storage.handing_in import hand_in, handed_in_dossier
 
     store = open_store(path, caller, to_change=True)
@@ -41,6 +41,8 @@ def hand_in_plan(path: str, caller: Caller, *, day: str, version: str, without_a
     handing_in(dossier, plan.id, on, shown, today=caller.today)
     called = f"versie {shown}" if shown else "zonder versienummer"
     say(f"Plan {plan.label} van {region_in_words(dossier.region)}, {called}, ingediend op {dutch.long_date(on)}.")
+    if kept_now := told_kept(on, caller.today):
+        say(kept_now)
     if same := handed_in_unchanged(dossier, lambda submission: handed_in_dossier(store.path, submission)):
         say(told_unchanged(same))
     _say_errors(dossier, caller)

@@ -99,13 +99,15 @@ def test_the_command_compares_with_the_plan_that_was_kept(example: Path, sto: St
 def test_a_report_about_the_past_tells_how_far_the_plan_was_then(example: Path, sto: Sto) -> None:
     """Handed in with 2.1a due on 26 February 2027; it was ready on 2 April, and late until then."""
     assert sto("zet", example, "mijlpalen/2.1a", "begin=4-1-2027", "klaar-op=26-2-2027", "stoplicht=groen").code == 0
-    assert sto("indienen", example, "--op", "1-9-2026", "--ja").code == 0
+    assert sto("indienen", example, "--op", "1-10-2026", "--ja").code == 0
     dossier = DossierStore.open(example, "jan", clock).dossier
     number = next(known.id for known in dossier.of(Milestone).values() if known.number == "2.1a")
     milestone = dossier.of(Milestone)[number].changed(light=Stoplicht.GEREED, done_on=date(2027, 4, 2))
     line = Progress(id=10_000, milestone=number, date=date(2027, 4, 2), light=Stoplicht.GEREED, note="Klaar")
     log = {known: entry for known, entry in dossier.of(Progress).items() if entry.milestone != number}
-    handed_in = {known: sent for known, sent in dossier.of(Submission).items() if sent.handed_in_on < clock().date()}
+    handed_in = {
+        known: sent for known, sent in dossier.of(Submission).items() if sent.handed_in_on == date(2026, 10, 1)
+    }
     milestones = {**dossier.of(Milestone), number: milestone}
     now = dossier.with_tables({"milestones": milestones, "progress": {**log, line.id: line}, "submissions": handed_in})
 

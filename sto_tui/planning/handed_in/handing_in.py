@@ -5,9 +5,10 @@ from datetime import date
 
 from sto_tui.domain.change import Change, NotSavedError, added, edited
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.dutch import long_date
+from sto_tui.domain.dutch import capital, long_date
 from sto_tui.domain.handed_in import Submission
 from sto_tui.domain.region import PlanPeriod, PlanStatus
+from sto_tui.planning.plan_status import newest_submission
 
 _LAST_NUMBER = re.compile(r"\d+(?=\D*$)")
 
@@ -19,6 +20,14 @@ def proposed_version(dossier: Dossier, plan: PlanPeriod) -> str:
     while version.casefold() in used:
         version = _following(version)
     return version
+
+
+def told_kept(day: date, today: date) -> str:
+    """What is kept of a plan that was handed in before today, as a Dutch sentence; empty of one of today."""
+    if day >= today:
+        return ""
+    since = f"Wat er sinds {long_date(day)} veranderde, is daardoor later niet te zien."
+    return f"Bewaard wordt het dossier van vandaag, {long_date(today)}. {since}"
 
 
 def _used_versions(dossier: Dossier, period: int) -> dict[str, Submission]:
@@ -42,7 +51,8 @@ def handing_in(
     """The plan of a period was handed in on a day, and is kept in a file with this hash.
 
     Its status and version follow, and its date when this version had none. A plan that was granted stays so.
-    A version is handed in once. Raises NotSavedError with a Dutch sentence.
+    A version is handed in once, and none on a day before one that was handed in already. Raises NotSavedError with a
+    Dutch sentence.
     """
     plan = dossier.whole.of(PlanPeriod).get(period)
     if plan is None:
@@ -56,6 +66,13 @@ def handing_in(
             f"Versie {before.version} van plan {plan.label} is al ingediend op {long_date(before.handed_in_on)}. "
             f"Kies een andere, bijvoorbeeld {proposed_version(dossier, plan.changed(version=before.version))}.",
             "version",
+        )
+    newest = newest_submission(dossier.whole, plan.id, today)
+    if newest and day < newest.handed_in_on <= today:
+        called = f"versie {newest.version} van plan {plan.label}" if newest.version else f"plan {plan.label}"
+        raise NotSavedError(
+            f"{capital(called)} is al ingediend op {long_date(newest.handed_in_on)}. Kies die dag of een latere.",
+            "handed_in_on",
         )
     submission = Submission(id=-1, period=plan.id, handed_in_on=day, version=version, file=file, hash=hash)
     version = submission.version or plan.version

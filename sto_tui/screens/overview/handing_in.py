@@ -51,7 +51,11 @@ def submission_rows(dossier: Dossier, today: date) -> Sequence[Row]:
 class HandInEntry(Part):
     """What handing in asks."""
 
-    handed_in_on: PastDay = field("Ingediend op", "De dag waarop het plan naar DUS-I ging.")
+    handed_in_on: PastDay = field(
+        "Ingediend op",
+        "De dag waarop het plan naar DUS-I ging. Bewaard wordt het dossier van nu: wat sinds die dag veranderde, is "
+        "later niet te zien.",
+    )
     version: Line = field("Versie", "Staat op het voorblad van wat je indient, bijvoorbeeld 1.0.", default="")
 
 

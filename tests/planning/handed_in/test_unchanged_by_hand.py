@@ -17,7 +17,7 @@ from sto_tui.domain.region import Deadline, DeadlineKind, PlanPeriod, PlanStatus
 from sto_tui.domain.set_aside import SetAside
 from sto_tui.domain.steering import Resolution
 from sto_tui.planning.handed_in.comparison import compared, handed_in_unchanged
-from sto_tui.planning.handed_in.handing_in import handing_in
+from sto_tui.planning.handed_in.handing_in import handing_in, told_kept
 from sto_tui.planning.plan_status import newest_submission
 from tests.support.small_plan import whole_plan, with_records
 
@@ -100,6 +100,24 @@ def test_what_a_plan_says_once_it_was_handed_in(
     assert (now.plan_date, now.version, now.plan_status) == after
     with pytest.raises(NotSavedError, match=r"^28 september 2026 moet nog komen"):
         handing_in(whole, plan.id, TODAY, version, today=date(2026, 9, 27))
+
+
+def test_no_version_is_handed_in_on_a_day_before_another() -> None:
+    """Version 1.0 went on 28 September: 1.1 may go on that day, and not on the 27th."""
+    kept = Submission(id=1, period=PERIOD.id, handed_in_on=TODAY, version="1.0", file="x")
+    whole = with_records(HANDED_IN, kept)
+    assert handing_in(whole, PERIOD.id, TODAY, "1.1", today=LATER).edits
+    told = r"^Versie 1\.0 van plan 2027-2028 is al ingediend op 28 september 2026\. Kies die dag of een latere\.$"
+    with pytest.raises(NotSavedError, match=told):
+        handing_in(whole, PERIOD.id, date(2026, 9, 27), "1.1", today=LATER)
+
+
+def test_what_is_kept_of_a_plan_of_an_earlier_day_is_said() -> None:
+    assert told_kept(TODAY, TODAY) == ""
+    assert told_kept(BEFORE, TODAY) == (
+        "Bewaard wordt het dossier van vandaag, 28 september 2026. "
+        "Wat er sinds 1 september 2026 veranderde, is daardoor later niet te zien."
+    )
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,16 @@ from sto_tui.storage.store import DossierStore
 from sto_tui.widgets.record_list import RecordList
 from tests.conftest import clock
 from tests.support.screens import app_on, form_of, place_of, retype, seen, until, until_seen
+from tests.support.small_plan import whole_plan, with_records
 from tests.support.word_templates import house_parts, pack, unpack
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    """A plan with one of each: all papers of a whole region take seconds to write."""
+    path = tmp_path / "regio.sto.json"
+    DossierStore.create(path, with_records(whole_plan(), whole_plan().region.changed(contact="anja@kompas.nl")))
+    return path
 
 
 def rows_of(app: StoApp) -> RecordList:
@@ -30,8 +39,8 @@ def rows_of(app: StoApp) -> RecordList:
     return place.list
 
 
-async def test_every_paper_is_written_and_told_with_what_changed_since(example: Path) -> None:
-    app = app_on(example, Place.CONCEPT)
+async def test_every_paper_is_written_and_told_with_what_changed_since(plan: Path) -> None:
+    app = app_on(plan, Place.CONCEPT)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
         for number, paper in enumerate(OFFERED, 1):
@@ -41,16 +50,16 @@ async def test_every_paper_is_written_and_told_with_what_changed_since(example: 
             await pilot.pause()
             if not isinstance(app.screen, PlaceScreen):
                 await pilot.press("escape")
-            names = {path.stem for path in (example.parent / "concepten").iterdir()}
+            names = {path.stem for path in (plan.parent / "concepten").iterdir()}
             # The list of decisions is two files, as Word and as text, with one name.
             assert len(names) == number, paper
         assert seen(app).count("daarna niets gewijzigd") == 8
-        for path in (example.parent / "concepten").iterdir():
+        for path in (plan.parent / "concepten").iterdir():
             # The clock of the app stands still in another year than that of the disk.
             os.utime(path, times=(clock().timestamp() - 60,) * 2)
-        app.going.go_to(Ref("deadlines", 1, "title"), Place.OVERZICHT)
+        app.going.go_to(Ref("risks", 1, "text"), Place.PLAN)
         await pilot.pause()
-        retype(app, "title", "Anders dan eerst")
+        retype(app, "text", "Anders dan eerst")
         await pilot.press("ctrl+s", "8")
         await pilot.pause()
         assert seen(app).count("daarna 1 wijziging") == 8
@@ -163,10 +172,10 @@ async def test_of_a_list_of_decisions_without_any_it_is_said_that_it_is_empty(ex
             assert (said.startswith("De lijst is nog leeg. "), "In concepten: " in said) == (is_empty, True)
 
 
-async def test_choices_are_written_and_kept(example: Path, tmp_path: Path) -> None:
+async def test_choices_are_written_and_kept(plan: Path, tmp_path: Path) -> None:
     template = tmp_path / "huis.docx"
     template.write_bytes(pack(house_parts()))
-    app = app_on(example, Place.CONCEPT)
+    app = app_on(plan, Place.CONCEPT)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
         await pilot.press("k")
@@ -183,9 +192,9 @@ async def test_choices_are_written_and_kept(example: Path, tmp_path: Path) -> No
         rows_of(app).go_to(PaperKey(paper_of("alles")))
         await until_seen(app, pilot, "Gekozen met k: zonder contactgegevens", "met uitleg")
         await pilot.press("c")
-        await until(pilot, lambda: len(list((example.parent / "concepten").glob("*.docx"))) == 2)
-    assert settings.template_of(example) == template
-    for written in (example.parent / "concepten").iterdir():
+        await until(pilot, lambda: len(list((plan.parent / "concepten").glob("*.docx"))) == 2)
+    assert settings.template_of(plan) == template
+    for written in (plan.parent / "concepten").iterdir():
         text = b"".join(unpack(written.read_bytes()).values())
         assert b"De Waard" in text
         assert b"Zo geef je commentaar" in text

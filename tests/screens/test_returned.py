@@ -30,19 +30,21 @@ def region(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.fixture
-def drafts(region: Path, tmp_path: Path, sto: Sto) -> str:
-    sent = tmp_path / "uit.docx"
+def drafts_of(region: Path, sto: Sto) -> str:
+    """The paths of two drafts that were edited, one below the other."""
+    folder = region.parent
+    sent = folder / "uit.docx"
     assert sto("concept", region, "-o", sent).code == 0
     anja, bo = EditedDraft(sent), EditedDraft(sent)
     anja.replace(MEASURE, SHORTER)
     anja.replace(NOTE, "")
     anja.replace("495 leerlingen", "510 leerlingen")
     bo.replace(MEASURE, "en elk uur met een naam.")
-    return "\n".join(str(draft.save(tmp_path / name)) for draft, name in ((anja, "Anja.docx"), (bo, "Bo.docx")))
+    return "\n".join(str(draft.save(folder / name)) for draft, name in ((anja, "Anja.docx"), (bo, "Bo.docx")))
 
 
-async def test_drafts_are_chosen_from_and_taken_as_one_change(region: Path, drafts: str, sto: Sto) -> None:
+async def test_drafts_are_chosen_from_and_taken_as_one_change(region: Path, sto: Sto) -> None:
+    drafts_of(region, sto)
     app = app_on(region, Place.CONCEPT)
     async with app.run_test(size=(80, 40)) as pilot:
         await pilot.pause()
@@ -92,10 +94,12 @@ async def test_drafts_are_chosen_from_and_taken_as_one_change(region: Path, draf
         assert raw(region)["risks"]["1"]["measure"].endswith(MEASURE)
 
 
-async def test_what_cannot_be_read_is_said_and_esc_stops_the_reading(region: Path, drafts: str, tmp_path: Path) -> None:
+async def test_what_cannot_be_read_is_said_and_esc_stops_the_reading(example: Path, tmp_path: Path, sto: Sto) -> None:
+    """The draft of a whole region: one that is read at once cannot be stopped."""
+    drafts = drafts_of(example, sto)
     (tmp_path / "plan.docx").write_bytes(b"%PDF-1.7")
-    before = region.read_bytes()
-    app = app_on(region, Place.CONCEPT)
+    before = example.read_bytes()
+    app = app_on(example, Place.CONCEPT)
     async with app.run_test(size=(80, 40)) as pilot:
         await pilot.pause()
         await pilot.press("i")
@@ -121,4 +125,4 @@ async def test_what_cannot_be_read_is_said_and_esc_stops_the_reading(region: Pat
         await until_seen(app, pilot, "Terug uit Word: Anja.docx", "2 van 3 gekozen")
         await pilot.press("escape")
         await pilot.pause()
-    assert region.read_bytes() == before
+    assert example.read_bytes() == before

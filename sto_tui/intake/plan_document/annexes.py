@@ -11,7 +11,7 @@ from dataclasses import replace
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.text import plain
 from sto_tui.intake.plan_document.blocks import Spot
-from sto_tui.intake.plan_document.line_texts import texts_of
+from sto_tui.intake.plan_document.line_texts import is_known, texts_of
 from sto_tui.intake.plan_document.plan_sections import HeadKind, PlanHead, PlanSection
 from sto_tui.intake.plan_document.plan_words import chapter_named
 
@@ -125,32 +125,39 @@ def is_not_planned(title: str) -> bool:
 
 
 def _behind_look_back(sections: Sequence[PlanSection]) -> list[PlanSection]:
-    """The themes and speerpunten between a look-back and a plan that stand no lower than its heading, as in bold.
+    """The themes and speerpunten right behind a look-back without a heading style, as in bold: they stand no lower.
 
-    They end at the heading above the plan, which counts from one again; where that comes before any of them, none is.
+    They end at the heading above the plan, which counts from one again; where a budget or a calendar does, with what
+    is planned in front of it, none of them is over.
     """
-    first = next((at for at, section in enumerate(sections) if _is_other(section.head, _looks_back)), len(sections))
+    looks_back = (at for at, part in enumerate(sections) if part.head.rank > _LEVELS and _is_other(part, _looks_back))
+    first = next(looks_back, len(sections))
     seen: set[tuple[HeadKind, str]] = set()
     plan = 0
     for at, section in enumerate(sections[first:], first):
-        if _is_other(section.head, _begins_plan):
-            if not seen:
-                break
-            plan = at
-        elif section.head.kind in _OF_PLAN and section.head.number:
-            one = section.head.kind, section.head.number
-            if one in seen:
-                return [part for part in sections[first:plan] if part.head.kind in _OF_PLAN]
+        one = section.head.kind, section.head.number
+        if section.head.kind in _OF_PLAN and one in seen:
+            over = [part for part in sections[first:plan] if part.head.kind in _OF_PLAN]
+            return over if not _plans(over) and _plans(sections[at:]) else []
+        if section.head.kind in _OF_PLAN and section.head.number:
             seen.add(one)
+        elif not seen and not _is_other(section, _looks_back):
+            break
+        elif _is_other(section, _begins_plan):
+            plan = at
     return []
+
+
+def _plans(sections: Iterable[PlanSection]) -> bool:
+    return any(is_known(line) for part in sections if part.head.kind in _OF_PLAN for line in part.lines)
 
 
 def _looks_back(title: str) -> bool:
     return is_not_planned(title) or _EVALUATION.search(plain(title)) is not None
 
 
-def _is_other(head: PlanHead, says: Callable[[str], bool]) -> bool:
-    return head.kind is HeadKind.OTHER and says(head.title)
+def _is_other(section: PlanSection, says: Callable[[str], bool]) -> bool:
+    return section.head.kind is HeadKind.OTHER and says(section.head.title)
 
 
 def _begins_plan(title: str) -> bool:

@@ -93,6 +93,24 @@ def test_a_plan_that_counts_anew_for_each_part_of_the_region_is_no_look_back(tmp
     assert [theme.title for theme in read(document, tmp_path).themes] == ["Imago", "Beleven"]
 
 
+@pytest.mark.parametrize("behind", ["Begroting 2027-2028", "Communicatieplan", "Activiteiten in de tijd"])
+@pytest.mark.parametrize(("said", "more"), [("*Kosten: € 10.000", []), ("*2028: Rijden", [("2028", ["Rijden"])])])
+@pytest.mark.parametrize("above", ["a heading style", "Thema’s en speerpunten", ""])
+def test_a_chapter_that_goes_by_the_numbers_of_the_plan_is_not_the_plan(
+    above: str, behind: str, said: str, more: list[tuple[str, list[str]]], tmp_path: Path
+) -> None:
+    """Behind Terugblik the plan itself was taken for what is over, and its costs for the plan."""
+    document = new_document()
+    point = ("Thema 1: Instroom", "Speerpunt 1.1: Bus")
+    planned = (*point, "*Partners: ROC Noord", "*2027: Kopen", behind, *point, said)
+    for line in ("Terugblik", "*Het ging goed.", *filter(None, [above]), *planned):
+        if above == "a heading style" and not line.startswith("*"):
+            document.add_heading(line, 2 if line in point else 1)
+        else:
+            in_bold(document, (line,))
+    assert told(read(document, tmp_path)) == {"1.1 Bus": (["ROC Noord"], [("2027", ["Kopen"]), *more])}
+
+
 @pytest.mark.parametrize("head", ["Regio Zuid", "2. Samenwerking"])
 def test_without_a_plan_behind_it_nothing_is_known_to_be_over(head: str, tmp_path: Path) -> None:
     document = new_document()

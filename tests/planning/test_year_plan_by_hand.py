@@ -233,13 +233,16 @@ def test_the_page_says_what_it_is_and_what_it_leaves_out() -> None:
     assert lines[1] == "Regio Proefland · planperiode 2027-2028 · 10 mei 2027"
     assert any("V voert uit" in line for line in lines)
     assert lines[-2:] == [
-        "Niets gepland in 2027-2028 en 2028-2029.",
+        "Niets gepland in de schooljaren 2027-2028 en 2028-2029.",
         "In geen van deze schooljaren: 1 mijlpaal zonder datum.",
     ]
     whole = [
         line.text for line in docx.Document(io.BytesIO(build(DELTA, DraftOptions(DAY, "jaarplanning")).data)).paragraphs
     ]
     assert whole[-1] == "In geen van deze schooljaren: 1 mijlpaal zonder datum en 1 mijlpaal met een andere datum."
+    dated = DELTA.with_tables({"milestones": {**DELTA.of(Milestone), 4: UNDATED.changed(due=date(2027, 9, 1))}})
+    told = paragraphs_of(build(dated, DraftOptions(DAY, "jaarplanning", party=SOUTH)).data)
+    assert told[-1] == "Niets gepland in het schooljaar 2028-2029."
 
 
 @pytest.mark.parametrize(("start", "is_said"), [(date(2027, 8, 1), False), (date(2027, 9, 1), True)])

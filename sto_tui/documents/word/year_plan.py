@@ -230,7 +230,8 @@ class _Sheet:
 def _at_last(plan: YearPlan) -> Iterator[str]:
     """Which school years have no page, and what stands in none of them."""
     if plan.nothing_in:
-        yield f"Niets gepland in {enumerate_words([year.label for year in plan.nothing_in])}."
+        years = [year.label for year in plan.nothing_in]
+        yield f"Niets gepland in {'het schooljaar' if len(years) == 1 else 'de schooljaren'} {enumerate_words(years)}."
     if lost := _without_month(plan):
         yield f"In geen van deze schooljaren: {lost}."
 

@@ -11,11 +11,11 @@ from sto_tui.documents.word.xml_writing import run
 from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import amount, capital, count, enumerate_words, euros, has_cents
 from sto_tui.domain.level_words import level_words
-from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus, Realised
+from sto_tui.domain.money import BudgetLine, Cofinancing, Realised
 from sto_tui.frozen import frozen
 from sto_tui.planning.money.account_words import balance_in_words, forecast_in_words, realised_in_words, spent_until
 from sto_tui.planning.money.forecast import forecast
-from sto_tui.planning.money.fulfilment import Fulfilment, fulfilment_by_party, fulfilment_by_theme
+from sto_tui.planning.money.fulfilment import Fulfilment, fulfilment_by_party, fulfilment_by_theme, only_by_status
 from sto_tui.planning.money.realised import realised_share
 from sto_tui.planning.money.spending import (
     Balance,
@@ -197,10 +197,7 @@ def _about_contributions(writer: Writer, standing: PastState) -> None:
     state = realised_share(dossier)
     writer.text(" ".join([*_parties(dossier), *(realised_in_words(state) if state else ())]))
     remarks = [capital(sentence) for sentence in standing.later.get("realised", ())]
-    undated = dossier.of(Cofinancing).keys() - {given.contribution for given in dossier.of(Realised).values()}
-    if standing.is_past and any(
-        dossier.of(Cofinancing)[number].status is CofinancingStatus.GEREALISEERD for number in undated
-    ):
+    if standing.is_past and only_by_status(dossier):
         remarks.append("Wat zonder dag op gerealiseerd staat, telt mee vanaf het einde van zijn jaar.")
     if remarks:
         writer.source(" ".join(remarks))

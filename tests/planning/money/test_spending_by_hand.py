@@ -241,6 +241,7 @@ def test_what_was_realised_against_both_bases() -> None:
     assert state
     of_budget, of_subsidy = state.shares
     assert (state.realised, of_budget.amount, of_budget.short) == (2_077_77, 24_877_77, 455_57)
+    assert state.by_status == 77_77
     assert of_budget.percent is not None
     assert round(of_budget.percent, 2) == Decimal("8.35")
     assert of_subsidy.why_not
@@ -250,6 +251,17 @@ def test_what_was_realised_against_both_bases() -> None:
     later = realised_share(dossier_with(*AROUND, *POSTS, *PAYMENTS, *GIFTS, *GIVEN, *after, subsidy_max=20_000_00))
     assert later
     assert later.realised == state.realised
+
+
+def test_a_report_does_not_count_a_status_as_evidence() -> None:
+    """Of 2.600,50 that was realised 600,50 has a line with evidence, and 2.000 only its status."""
+    gifts = gift(1, 2027, "getekend", 900_00, party=1), gift(2, 2027, "gerealiseerd", 2_000_00, party=2)
+    given = Realised(id=1, contribution=1, date=date(2027, 8, 1), amount=600_50, evidence="Bon")
+    day = date(2028, 1, 31)
+    data = build(dossier_with(*AROUND, *POSTS, *gifts, given), DraftOptions(day, "voortgangsrapportage")).data
+    (told,) = [line.replace("\u00a0", " ") for line in paragraphs_of(data) if line.startswith("In het plan staat")]
+    assert "1 bijdrage is vastgelegd, met bewijs. € 2.600,50 is gerealiseerd." in told
+    assert told.endswith("Van wat is gerealiseerd heeft € 2.000 alleen die status, zonder dag en bewijs.")
 
 
 def test_what_was_given_counts_also_when_its_status_does_not() -> None:

@@ -23,7 +23,7 @@ from sto_tui.planning.beginnings import beginning, begun_with, why_unnumbered
 from sto_tui.planning.evaluation.looking_back import of_which_plan
 from sto_tui.planning.lacking_parts import refuse_lacking
 from sto_tui.planning.money.booking import refuse_misbooked
-from sto_tui.planning.plan_periods import in_its_period, refuse_misfits
+from sto_tui.planning.plan_periods import in_its_period, refuse_misfits, refuse_unmarked
 from sto_tui.planning.progress.stoplicht import entry_change
 from sto_tui.planning.reversed_days import refuse_reversed
 
@@ -118,10 +118,12 @@ class TypedEdits:
 
     @property
     def change(self) -> Change:
-        """All of it as one change; without edits when everything stood like that already."""
+        """All of it as one change; without edits when everything stood like that already. Raises NotSavedError."""
         first, *more = self._labels or [""]
         label = f"{first}, en nog {dutch.count(len(more), 'wijziging', 'wijzigingen')}" if more else first
-        return Change(label, between(self._start.whole.tables, self.dossier.whole.tables), tuple(self._begun))
+        change = Change(label, between(self._start.whole.tables, self.dossier.whole.tables), tuple(self._begun))
+        refuse_unmarked(change, self._start)
+        return change
 
     def _add_record(self, table: Table, read: Read) -> Ref:
         if table.model is Region:

@@ -101,7 +101,7 @@ def edited(before: Record, occasion: Occasion | None = None, /, **values: Any) -
 
     A stoplicht, a day on which a milestone was ready and a line of the log need an occasion; without one a plan period
     leaves the others as they are.
-    Raises pydantic.ValidationError, or NotSavedError when it goes against what the log or another plan period says.
+    Raises pydantic.ValidationError, or NotSavedError when it goes against what the log says.
     """
     after = before.changed(**values).settled_after(before, _since(occasion))
     if after == before:
@@ -143,13 +143,17 @@ def _following(before: Record | None, after: Record, occasion: Occasion | None) 
 
 def _periods_following(before: PlanPeriod | None, after: PlanPeriod, dossier: Dossier) -> Iterator[Edit]:
     """A plan is about one period: the one that is marked takes the mark of the others."""
-    others = [other for other in dossier.whole.of(PlanPeriod).values() if other.id != after.id]
-    marked = [other for other in others if other.current]
     if after.current and not (before and before.current):
-        yield from (Edit(ref_of(other), other, other.changed(current=False)) for other in marked)
-    elif before and before.current and not after.current and not marked:
-        there = "Zet dit aan bij een andere planperiode; dan gaat het hier uit." if others else "Er is geen andere."
-        raise NotSavedError(f"Een plan gaat altijd over één planperiode. {there}", "current")
+        others = (other for other in dossier.whole.of(PlanPeriod).values() if other.id != after.id and other.current)
+        yield from (Edit(ref_of(other), other, other.changed(current=False)) for other in others)
+
+
+def _mark_passed_on(removed_period: PlanPeriod, dossier: Dossier) -> Iterator[Edit]:
+    """The latest of the others takes the mark of the period that is removed, as it is the one at hand from then on."""
+    others = [other for other in dossier.whole.of(PlanPeriod).values() if other.id != removed_period.id]
+    if others and removed_period.current and not any(other.current for other in others):
+        latest = max(others, key=lambda other: other.start)
+        yield Edit(ref_of(latest), latest, latest.changed(current=True))
 
 
 def _line_following(before: Milestone | None, after: Milestone, occasion: Occasion) -> Iterator[Edit]:
@@ -238,6 +242,8 @@ def removing(dossier: Dossier, record: Record) -> Change:
     _remove(dossier, ref_of(record), edits)
     if isinstance(record, Progress):
         edits |= {edit.ref: edit for edit in removed(record, dossier)}
+    if isinstance(record, PlanPeriod):
+        edits |= {edit.ref: edit for edit in _mark_passed_on(record, dossier)}
     return Change(f"{_named(dossier, record)} verwijderd", tuple(edits.values()))
 
 

@@ -198,6 +198,11 @@ class PlanPeriod(Record):
         )
 
 
+def is_marked_period(record: Record | None) -> bool:
+    """Whether it is a plan period with the mark that the plan is about it."""
+    return isinstance(record, PlanPeriod) and record.current
+
+
 class DeadlineKind(Choice):
     """Who set a deadline."""
 

@@ -15,7 +15,7 @@ from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.periods import add_months
 from sto_tui.domain.plan import ChapterText, Goal, Risk, Theme
 from sto_tui.domain.record import Record
-from sto_tui.domain.region import PeriodDetail, PlanPeriod, PlanStatus
+from sto_tui.domain.region import PeriodDetail, PlanPeriod, PlanStatus, is_marked_period
 from sto_tui.domain.text import clean_line
 from sto_tui.domain.vision import VisionSection
 from sto_tui.frozen import frozen
@@ -300,6 +300,17 @@ def refuse_misfits(change: Change, dossier: Dossier) -> None:
         trouble = trouble or (trouble_with(period, others) or trouble_with_name(period, others) if is_moved else None)
         if trouble:
             raise NotSavedError(trouble.sentence, trouble.field)
+
+
+def refuse_unmarked(change: Change, dossier: Dossier) -> None:
+    """Raises NotSavedError when a change takes the mark of the plan away and gives it to no other plan period."""
+    edits = [edit for edit in change.edits if edit.ref.table == "periods"]
+    unmarked = [edit for edit in edits if is_marked_period(edit.before) and edit.after]
+    there = {**dossier.whole.of(PlanPeriod), **{edit.ref.id: edit.after for edit in edits}}
+    if unmarked and not any(map(is_marked_period, there.values())):
+        other = "Zet dit aan bij een andere planperiode; dan gaat het hier uit."
+        other = other if len(there) > 1 else "Er is geen andere."
+        raise NotSavedError(f"Een plan gaat altijd over één planperiode. {other}", "current")
 
 
 def _days(record: Record | None) -> tuple[Any, ...]:

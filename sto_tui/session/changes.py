@@ -11,7 +11,7 @@ from sto_tui.domain.dutch import count
 from sto_tui.pausing import Paused
 from sto_tui.planning.lacking_parts import refuse_lacking
 from sto_tui.planning.money.booking import refuse_misbooked
-from sto_tui.planning.plan_periods import in_its_period, refuse_misfits
+from sto_tui.planning.plan_periods import in_its_period, refuse_misfits, refuse_unmarked
 from sto_tui.planning.reversed_days import refuse_reversed
 from sto_tui.session.what_is_open import Opened
 from sto_tui.storage.file.errors import DossierError
@@ -213,6 +213,7 @@ class SessionChanges:
 
     def _checked_and_applied(self, change: Change, by: str) -> Change:
         refuse_misfits(change, self._opened.dossier)
+        refuse_unmarked(change, self._opened.dossier)
         refuse_misbooked(change, self._opened.dossier)
         refuse_reversed(change)
         refuse_lacking(change)

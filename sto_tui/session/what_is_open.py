@@ -7,8 +7,7 @@ from pathlib import Path
 from sto_tui import settings
 from sto_tui.domain.change import Change, NotSavedError
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.record import Record
-from sto_tui.domain.region import PlanPeriod
+from sto_tui.domain.region import is_marked_period
 from sto_tui.storage.any_store import Store
 from sto_tui.storage.together.dossier_session import DossierSession
 from sto_tui.storage.together.open_dossier import DamagedFile, Session, open_session
@@ -92,7 +91,7 @@ class Opened:
 
     def follow(self, change: Change) -> None:
         """Goes to the plan period at hand when a change of this session made that another one."""
-        if any(_is_marked(edit.before) != _is_marked(edit.after) for edit in change.edits):
+        if any(is_marked_period(edit.before) != is_marked_period(edit.after) for edit in change.edits):
             self.period = None
 
     @property
@@ -104,10 +103,6 @@ class Opened:
     def today(self) -> date:
         """The day of today."""
         return self._clock().date()
-
-
-def _is_marked(record: Record | None) -> bool:
-    return isinstance(record, PlanPeriod) and record.current
 
 
 def open_or_recover(what: Path | str, user: str, clock: Callable[[], datetime]) -> DossierSession | DamagedFile:

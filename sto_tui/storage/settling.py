@@ -12,6 +12,7 @@ from sto_tui.domain.dossier import Dossier, record_targets, ref_of
 from sto_tui.domain.level_words import own_fields
 from sto_tui.domain.merging.records import merged
 from sto_tui.domain.record import Record, Ref, fields_of
+from sto_tui.domain.region import is_marked_period
 from sto_tui.domain.resolution_numbers import numbers_to_give
 from sto_tui.domain.steering import Resolution
 from sto_tui.domain.tables import TABLES
@@ -78,6 +79,7 @@ class Settling:
         )
         self._check_references(edits)
         self._check_single(edits)
+        self._check_marked(edits)
         if (twice := voting_twice(edits, self._dossier)) is not None:
             raise gave_anew(twice, edits[0].ref)
         return Change(label, edits)
@@ -152,6 +154,22 @@ class Settling:
                     done = "opzijgezet" if table == "set_aside" else "ingevuld"
                     why = f"is intussen al {done} door {entry.by}" if entry else "staat er al"
                     raise self._conflict(stands, why)
+
+    def _check_marked(self, edits: tuple[Edit, ...]) -> None:
+        """Raises ConflictError when the plan would be about two periods, as somebody else marked another meanwhile."""
+        marks = {edit.ref.id: edit for edit in edits if edit.ref.table == "periods"}
+        newly = [
+            edit.ref for edit in marks.values() if is_marked_period(edit.after) and not is_marked_period(edit.before)
+        ]
+        stay = [
+            period
+            for number, period in self._dossier.tables["periods"].items()
+            if is_marked_period(marks[number].after if number in marks else period)
+        ]
+        for ref in newly:
+            if others := [period for period in stay if period.id != ref.id]:
+                about = self._dossier.short_name_of(others[0], _LONGEST_NAME)
+                raise self._conflict(ref, f"wordt niet die van het plan, want dat gaat intussen over {about}")
 
     def _settled_edit(self, edit: Edit) -> Edit | None:
         current = self._dossier.get(edit.ref)

@@ -1,14 +1,29 @@
 """The mark ‘Hierover gaat het plan’: one plan period has it, however it is given or taken."""
 
+import json
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from sto_tui.domain.change import Change, NotSavedError, Occasion, adding, carried_out, changing
+from sto_tui.domain.change import (
+    Change,
+    ConflictError,
+    NotSavedError,
+    Occasion,
+    adding,
+    carried_out,
+    changing,
+    removing,
+)
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.planning.checks.finding import findings
+from sto_tui.planning.plan_periods import refuse_unmarked
+from sto_tui.storage.store import DossierStore
+from tests.conftest import clock
 from tests.support.by_hand import dossier_with
+from tests.support.commands import Sto
 
 TODAY = date(2026, 11, 30)
 
@@ -50,14 +65,63 @@ def test_a_period_that_is_added_with_the_mark_takes_it() -> None:
 
 
 def test_the_last_mark_is_not_taken_away() -> None:
+    only = three(3)
     with pytest.raises(NotSavedError) as refused:
-        marking(three(3), 3, marked=False)
+        refuse_unmarked(marking(only, 3, marked=False), only)
     assert refused.value.field == "current"
     assert str(refused.value) == (
         "Een plan gaat altijd over één planperiode. Zet dit aan bij een andere planperiode; dan gaat het hier uit."
     )
     both = three(2, 3)
-    assert marked_in(carried_out(both, marking(both, 3, marked=False))) == [2]
+    one_less = marking(both, 3, marked=False)
+    refuse_unmarked(one_less, both)
+    assert marked_in(carried_out(both, one_less)) == [2]
+
+
+def test_a_period_that_is_removed_passes_its_mark_to_the_latest_of_the_others() -> None:
+    dossier = three(2)
+    change = removing(dossier, dossier.of(PlanPeriod)[2])
+    refuse_unmarked(change, dossier)
+    after = carried_out(dossier, change)
+    assert (sorted(after.of(PlanPeriod)), marked_in(after)) == ([1, 3], [3])
+    assert marked_in(carried_out(after, change.reversed())) == [2]
+
+
+def opened(path: Path, who: str) -> DossierStore:
+    return DossierStore.open(path, who, clock)
+
+
+def test_of_two_who_mark_a_period_at_once_the_second_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "regio.sto.json"
+    DossierStore.create(path, three(3))
+    anja, bob = opened(path, "anja"), opened(path, "bob")
+    of_bob = marking(bob.dossier, 1, marked=True)
+    anja.apply(marking(anja.dossier, 2, marked=True))
+    with pytest.raises(
+        ConflictError, match="Planperiode 2023-2024 wordt niet die van het plan, want dat gaat intussen"
+    ):
+        bob.apply(of_bob)
+    assert marked_in(opened(path, "jan").dossier) == [2]
+    bob.apply(marking(bob.dossier, 1, marked=True))
+    with pytest.raises(ConflictError, match="want dat gaat intussen over planperiode 2023-2024"):
+        anja.undo()
+    assert marked_in(opened(path, "jan").dossier) == [1]
+
+
+def test_one_command_moves_the_mark_in_either_order(sto: Sto, tmp_path: Path) -> None:
+    path = tmp_path / "regio.sto.json"
+    DossierStore.create(path, three(3))
+    for off, on in (("2027-2028", "2025-2026"), ("2025-2026", "2027-2028")):
+        acts = [
+            {"zet": f"perioden/{label}", "velden": {"hierover-gaat-het-plan": to}}
+            for label, to in ((off, False), (on, True))
+        ]
+        source = tmp_path / "acts.json"
+        source.write_text(json.dumps(acts))
+        assert sto("zet", path, "--bron", source).code == 0
+        assert [period.label for period in opened(path, "jan").dossier.of(PlanPeriod).values() if period.current] == [
+            on
+        ]
 
 
 @pytest.mark.parametrize(

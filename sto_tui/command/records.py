@@ -53,7 +53,8 @@ def list_table(typed: str, word: str, caller: Caller, *, as_json: bool, as_csv: 
     if as_json:
         import orjson
 
-        rows = [record.model_dump(mode="json") for record in records.values()]
+        # What is read from this may be written back: the values as they are, also of what is about a day to come.
+        rows = [dossier.ordered(table.name)[number].model_dump(mode="json") for number in records]
         if table.model is Milestone:
             rows = [row | added for row, added in zip(rows, _planned(dossier, caller.today), strict=True)]
         say_data(orjson.dumps(rows, option=orjson.OPT_INDENT_2))

@@ -30,6 +30,23 @@ class ContradictionError(Exception):
     """A day on which a milestone would be ready, while the log says otherwise; `str()` is the Dutch sentence."""
 
 
+def light_on(milestone: Milestone, log: Sequence[Progress], day: date) -> Stoplicht | None:
+    """The stoplicht at the end of a day, from its log, newest first; None when nothing says it.
+
+    Every stoplicht that is set has a line, so before its first line a milestone had not begun. Only one that was
+    found to stand like that may have been anything before.
+    """
+    entries = [entry for entry in log if entry.date <= day]
+    done = milestone.done_on if milestone.light is Stoplicht.GEREED else None
+    if done and done <= day and not any(entry.date > done and entry.light is not Stoplicht.GEREED for entry in entries):
+        return Stoplicht.GEREED
+    if entries:
+        return entries[0].light
+    if not log:
+        return milestone.light if milestone.light is Stoplicht.NIET_GESTART else None
+    return None if log[-1].before_unknown else Stoplicht.NIET_GESTART
+
+
 def place_of(entry: Progress) -> tuple[object, ...]:
     """What of a line matters to its milestone."""
     return entry.milestone, entry.date, entry.light

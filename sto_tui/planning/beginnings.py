@@ -1,6 +1,7 @@
 """What a new record begins with, once it is known where it belongs: the next number, the next place in an order."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from datetime import date
 from string import ascii_lowercase
 from types import MappingProxyType
 from typing import Any
@@ -9,6 +10,7 @@ from pydantic import BaseModel
 
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.evaluation import Answer, Question, QuestionPart
+from sto_tui.domain.light_and_log import light_on
 from sto_tui.domain.milestones import Milestone, Progress
 from sto_tui.domain.money import Cofinancing, CofinancingForm
 from sto_tui.domain.plan import ChapterText, Goal, Speerpunt, Theme
@@ -162,9 +164,13 @@ def _contribution(dossier: Dossier, given: Values) -> Values:
 
 
 def _line_of_the_log(dossier: Dossier, given: Values) -> Values:
-    """With the stoplicht of its milestone."""
+    """With the stoplicht of its milestone on its day: a line about a later day says nothing of that one."""
     milestone = dossier.whole.of(Milestone).get(given.get("milestone") or 0)
-    return {"light": milestone.light} if milestone else {}
+    if milestone is None:
+        return {}
+    day = given.get("date")
+    stood = light_on(milestone, dossier.whole.progress_of(milestone.id), day) if isinstance(day, date) else None
+    return {"light": stood or milestone.light}
 
 
 _BEGINNINGS: Mapping[type[Record], Callable[[Dossier, Values], Values]] = MappingProxyType(

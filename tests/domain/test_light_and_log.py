@@ -8,10 +8,11 @@ import pytest
 
 from sto_tui.domain.change import Change, NotSavedError, Occasion, adding, changing, edited, removing, renumbered
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.light_and_log import light_on
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.record import Record, Ref
 from sto_tui.places import Place
-from sto_tui.planning.progress.as_it_stood import light_on, ready_on
+from sto_tui.planning.progress.as_it_stood import ready_on
 from sto_tui.planning.progress.stoplicht import light_change
 from sto_tui.storage.store import DossierStore
 from tests.conftest import clock

@@ -44,6 +44,11 @@ async def test_who_works_in_a_period_stays_there_when_another_begins_the_next(tm
         assert place_of(app).bar.message == (
             "anja: Planperiode 2027-2028 begonnen vanuit 2025-2026. Je blijft bij 2025-2026; P wisselt."
         )
+        store = DossierStore.open(path, "anja", clock)
+        lab = store.dossier.of(Milestone)[1]
+        store.apply(changing(store.dossier, lab, lab.changed(title="Lab uitgezocht")))
+        app.following.poll()
+        assert place_of(app).bar.message.endswith("gewijzigd: mijlpaal."), "said once, not with each piece of news"
         await pilot.press("k")
         milestones = stored(path, "milestones")
         assert len(milestones) == 4

@@ -10,7 +10,7 @@ from datetime import date
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import enumerate_words, long_date
 from sto_tui.domain.level_words import level_words
-from sto_tui.domain.light_and_log import ready_since
+from sto_tui.domain.light_and_log import light_on, ready_since
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.money import Cofinancing, Realised
 from sto_tui.domain.record import Record
@@ -159,23 +159,6 @@ def _is_of_later(milestone: Milestone, log: Sequence[Progress], today: date) -> 
     """Whether its stoplicht or its day of gereed is that of a day that is still to come."""
     day = milestone.done_on if milestone.light is Stoplicht.GEREED else None
     return (day is not None and day > today) or any(entry.date > today for entry in log)
-
-
-def light_on(milestone: Milestone, log: Sequence[Progress], day: date) -> Stoplicht | None:
-    """The stoplicht at the end of a day, from its log, newest first; None when nothing says it.
-
-    Every stoplicht that is set has a line, so before its first line a milestone had not begun. Only one that was
-    found to stand like that may have been anything before.
-    """
-    entries = [entry for entry in log if entry.date <= day]
-    done = milestone.done_on if milestone.light is Stoplicht.GEREED else None
-    if done and done <= day and not any(entry.date > done and entry.light is not Stoplicht.GEREED for entry in entries):
-        return Stoplicht.GEREED
-    if entries:
-        return entries[0].light
-    if not log:
-        return milestone.light if milestone.light is Stoplicht.NIET_GESTART else None
-    return None if log[-1].before_unknown else Stoplicht.NIET_GESTART
 
 
 def ready_on(milestone: Milestone, log: Sequence[Progress], day: date) -> date | None:

@@ -88,7 +88,7 @@ class EditingScreen(Acting, QuietScreen, Screen[None]):
 
     def forget(self, message: str) -> None:
         """What was said is no longer so."""
-        self.stands = self.stands and not self.bar.forget(message)
+        self.stands = not self.bar.forget(message) and self.stands
 
     def open_new(self, table_name: str, values: dict[str, Any], along: Along = NOTHING) -> None:
         """The form of a new record; afterwards the cursor is on it."""

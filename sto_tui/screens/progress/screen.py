@@ -9,6 +9,7 @@ from sto_tui.domain.dossier import ref_of
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.record import Record, Ref
 from sto_tui.places import Place
+from sto_tui.planning.beginnings import beginning
 from sto_tui.planning.handed_in.difference import Difference
 from sto_tui.planning.progress.stoplicht import entry_change, light_change
 from sto_tui.screens.frame.list_place import PlaceScreen
@@ -208,7 +209,8 @@ class ProgressScreen(PlaceScreen):
         if newest and newest.date == today and newest.by == self.host.user:
             self.open_form(ref_of(newest, "note"))
         else:
-            values = {"milestone": milestone.id, "date": today, "light": milestone.light, "by": self.host.user}
+            values: dict[str, Any] = {"milestone": milestone.id, "date": today, "by": self.host.user}
+            values |= beginning(self.host.dossier, Progress, values)
             RecordEdit(self, "progress", None, values).open("note")
 
     def act_groen(self) -> None:

@@ -11,6 +11,7 @@ from sto_tui.documents.calendar import CalendarOptions, build_calendar
 from sto_tui.documents.excel import progress
 from sto_tui.documents.word import DraftOptions, build
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.light_and_log import light_on
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht, Veri, VeriCode
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Chapter, ChapterText, Goal, GoalOutcome
@@ -20,7 +21,7 @@ from sto_tui.planning.checks.finding import findings
 from sto_tui.planning.deadlines import next_deadlines
 from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.planning.progress.activities import state_of
-from sto_tui.planning.progress.as_it_stood import as_it_stood, as_of_today, light_on, ready_on
+from sto_tui.planning.progress.as_it_stood import as_it_stood, as_of_today, ready_on
 from sto_tui.planning.progress.period_report import (
     ReportPeriod,
     period_report,

@@ -13,7 +13,7 @@ import pytest
 from sto_tui.documents.word import DraftOptions, build
 from sto_tui.domain.change import Occasion, adding, changing
 from sto_tui.domain.evaluation import Meeting
-from sto_tui.domain.light_and_log import newest_first
+from sto_tui.domain.light_and_log import light_on, newest_first
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.parties import Party, PartyKind
 from sto_tui.domain.plan import ChapterText, Goal, Theme
@@ -22,7 +22,7 @@ from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.targets import TargetKind
 from sto_tui.domain.vision import Indicator, VisionSection
 from sto_tui.planning.figures.values import targets_of
-from sto_tui.planning.progress.as_it_stood import light_on, ready_on
+from sto_tui.planning.progress.as_it_stood import ready_on
 from sto_tui.storage.file.duo_notes import with_countings
 from sto_tui.storage.file.migrations import SCHEMA, migrated, migrated_record
 from sto_tui.storage.past.history import History

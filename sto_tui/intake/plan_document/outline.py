@@ -26,6 +26,7 @@ from sto_tui.intake.plan_document.plan_words import (
     Slot,
     chapter_named,
     is_group_of_partners,
+    is_label_word,
     slot_named,
     word_key,
 )
@@ -38,8 +39,8 @@ _WORDED = re.compile(
 )
 _NAME_OF = re.compile(r"(?:naam|titel)(?: van)?(?: de| het)?\s+(?=\w)", re.IGNORECASE)
 _ALONE = re.compile(r"([^\W\d]+) \d{1,2}(?:\.\d{1,2})?[:.]?")
-# An amount, a mark or the letter of a role is no title.
-_TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
+# An amount, a mark or the letter of a role is no title; `M&T` is one.
+_TWO_LETTERS = re.compile(r"[^\W\d_](?: ?& ?)?[^\W\d_]")
 _QUARTER = re.compile(r"[QK][1-4]")
 _SEPARATED = re.compile(r"\s*[:.–—|)-]+\s*")
 _BLANKS = re.compile(r"\s+(?=[A-ZÀ-Þ0-9‘“])")
@@ -58,6 +59,7 @@ _SLOTS_OF_LABELS = frozenset(Slot) - {
 }
 # These stand on a line of their own under a speerpunt, also when nothing makes them stand out.
 _PLAIN_LABELS = frozenset({Slot.PARTNERS, Slot.RESULT, Slot.ACTS, Slot.PERIOD})
+_OF_PEOPLE = (Slot.PARTNERS, Slot.OWNER, Slot.ROLE, Slot.MEMBERS, Slot.CHAIR, Slot.TASK)
 _CHAPTERS = frozenset(
     {"doelen", "hoofddoelen", "doelstellingen", "hoofddoelstellingen", "ambities", "strategische doelen"}
     | {plain("risico’s"), "onze doelen"}
@@ -82,6 +84,8 @@ class _Outline:
     def __init__(self, blocks: Sequence[Block], words: PlanWords) -> None:
         self._words = words
         self._in_front: set[HeadKind] = set()
+        # The last first row of a table that is no heading itself.
+        self._above: LabelledRow | None = None
         self.root = PlanSection(ROOT)
         self._open = [self.root]
         words = words.with_one_speerpunt(self._named_levels(blocks))
@@ -163,6 +167,7 @@ class _Outline:
         """`Thema | Basis op orde` and `Speerpunt 1.1 | Menukaart` are headings too."""
         head = self._head_in(row)
         if head is None:
+            self._above = row if row.spot.row == 1 else self._above
             self._open[-1].lines.append(row)
             return
         if self._is_open(head):
@@ -176,11 +181,9 @@ class _Outline:
         match = _WORDED.fullmatch(_NAME_OF.sub("", row.label.text))
         kind = self._words.kind_of(match[1]) if match and plain(match[1]) != self._words.spare else None
         is_first = row.spot.row == 1
-        # Without a number it names the part of which the table tells, on its first row. Further down more cells say
-        # something of a part each, as in a matrix or a budget: none of them is its title.
+        # Without a number it names the part of which the table tells, on its first row.
         is_named = bool(match and (match[2] or is_first)) and kind not in (HeadKind.GOAL, HeadKind.RISK)
-        is_one = row.beside == 1 or is_first
-        if not (match and kind and row.values and is_one and (is_named or match[2])) or match[3].strip(" :."):
+        if not (match and kind and row.values and (is_named or match[2])) or match[3].strip(" :."):
             return None
         value = row.values[0]
         number, title = match[2] or "", value.text
@@ -189,12 +192,18 @@ class _Outline:
         # `Thema | Doel 1` stands above what a theme is for.
         alone = _ALONE.fullmatch(value.text)
         is_other = alone is not None and self._words.kind_of(alone[1]) not in (None, kind)
-        is_words = _TWO_LETTERS.search(title) is not None and not (read_period(title) or is_other)
+        is_words = _TWO_LETTERS.search(title) is not None and not (read_period(title) or is_other or self._is_said(row))
         is_title = len(title) <= _LONGEST and "\n" not in title and is_words
         if not is_title or not (number or len(row.values) == 1):
             return None
         text = f"{row.label.text}: {value.text}"
         return PlanHead(text, row.spot, kind, number, title, _rank(kind), plain(match[1]))
+
+    def _is_said(self, row: LabelledRow) -> bool:
+        """Whether the first of more cells is no title but who takes part or what it costs, as below `Wie | Trekker`."""
+        is_below = self._above is not None and self._above.spot.table == row.spot.table and row.beside > 1
+        above = self._above.values[0].text if self._above and self._above.values and is_below else ""
+        return is_label_word(above) and slot_named(above) in (None, *_OF_PEOPLE)
 
     def _begin(self, head: PlanHead) -> None:
         if head.kind in (HeadKind.SPEERPUNT, HeadKind.THEME):

@@ -48,6 +48,30 @@ def test_what_a_table_says_of_each_theme_is_no_title_of_it(rows: Sequence[Sequen
     assert all(cell in said for row in rows[1:] for cell in row[1:])
 
 
+@pytest.mark.parametrize("head", [[], [["Onderdeel", "Titel", "Wie"]]])
+def test_rows_with_a_title_and_who_does_it_are_headings_each(head: list[list[str]], tmp_path: Path) -> None:
+    """Only the first row was one, and took what stands below the others."""
+    document = new_document()
+    table(
+        document,
+        [
+            *head,
+            ["Thema 1", "M&T", "Trekker: Jan"],
+            ["Speerpunt 1.1", "Menukaart", "Vista College"],
+            ["2027", "Koken", ""],
+            ["Speerpunt 1.2", "Techniekbus", "ROC Noord"],
+            ["2028", "Rijden", ""],
+            ["Thema 2", "Docenten op niveau", "Trekker: Els"],
+        ],
+    )
+    plan = read(document, tmp_path)
+    assert [(theme.number, theme.title) for theme in plan.themes] == [(1, "M&T"), (2, "Docenten op niveau")]
+    assert told(plan) == {
+        "1.1 Menukaart": ([], [("2027", ["Koken"])]),
+        "1.2 Techniekbus": ([], [("2028", ["Rijden"])]),
+    }
+
+
 def test_a_line_between_number_and_title_is_part_of_neither(tmp_path: Path) -> None:
     document = new_document()
     document.add_heading("Spoor 1 | Instroom", 1)

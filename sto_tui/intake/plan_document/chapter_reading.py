@@ -12,7 +12,7 @@ from sto_tui.domain.text import plain
 from sto_tui.intake.plan_document.acts_of_periods import Tell
 from sto_tui.intake.plan_document.blocks import Paragraph, Spot
 from sto_tui.intake.plan_document.body_levels import BodyLevels, under
-from sto_tui.intake.plan_document.goal_numbers import apart, goal_number, letter_of, without_goal_word, without_values
+from sto_tui.intake.plan_document.goal_numbers import GoalLetters, apart, goal_number, without_values
 from sto_tui.intake.plan_document.labelled_text import by_label
 from sto_tui.intake.plan_document.line_texts import texts_of
 from sto_tui.intake.plan_document.numbers_before import number_before, number_of
@@ -69,7 +69,8 @@ class ChapterReader:
         self._risk_table = 0
         self._table = 0
         self._body: WrittenBody | None = None
-        self._has_numbers, self._letter = False, ""
+        self._has_numbers = False
+        self._letters = GoalLetters()
         self._levels = BodyLevels()
         # The bodies in a list that are open, each with how deep it stands; what is below it is of it.
         self._listed: list[tuple[int, WrittenBody]] = []
@@ -117,8 +118,10 @@ class ChapterReader:
     def _lines(self, section: PlanSection, chapter: Chapter | None, *, is_top: bool) -> None:
         are_goals = chapter is Chapter.DOELEN and _GOALS.search(plain(self._head.title))
         goals = _goal_items([*takewhile(_may_be_goal, section.lines)]) if are_goals else ()
-        self._letter = letter_of([line.text for line in goals])
-        self._has_numbers = any(line.marker[:1].isalnum() or goal_number(line.text, self._letter)[0] for line in goals)
+        rows = [line for line in section.lines if isinstance(line, HeadedRow) and _is_goal(line, chapter)]
+        self._letters.add([(0, number_before(line.text)[0]) for line in goals])
+        self._letters.add([(row.table, row.text(Slot.NUMBER)) for row in rows])
+        self._has_numbers = any(line.marker[:1].isalnum() or self._letters.number(line.text)[0] for line in goals)
         passed: list[LabelledRow] = []
         for line in section.lines:
             if isinstance(line, HeadedRow):
@@ -244,7 +247,7 @@ class ChapterReader:
 
     def _goal_item(self, line: Paragraph) -> None:
         # A list that Word numbers may go on from one higher up; what somebody typed is the number.
-        typed, text = goal_number(line.text, self._letter)
+        typed, text = self._letters.number(line.text)
         if not typed and line.marker == "•" and self._has_numbers:
             if self._plan.goals:
                 self._plan.goals[-1].text += f"\n- {line.text}"
@@ -294,7 +297,7 @@ class ChapterReader:
             self._risk_row(row, place)
         elif row.has(Slot.BODY) or (chapter is Chapter.ORGANISATIE and row.has(Slot.PARTY, Slot.TASK)):
             self._body_row(row, place)
-        elif row.has(Slot.GOAL) and (chapter is Chapter.DOELEN or row.has(Slot.INDICATOR)) and row.text(Slot.GOAL):
+        elif _is_goal(row, chapter):
             self._goal_row(row, place)
         elif row.has(Slot.PARTY) and not row.has(Slot.ACTS) and self._lists_parties(row):
             self._party_row(row, place)
@@ -339,7 +342,7 @@ class ChapterReader:
 
     def _goal_row(self, row: HeadedRow, place: str) -> None:
         typed, text = goal_number(row.text(Slot.GOAL))
-        typed = typed or without_goal_word(row.text(Slot.NUMBER)).strip(" .)")
+        typed = typed or self._letters.number_alone(row.text(Slot.NUMBER), row.table)
         number = int(typed) if typed.isdecimal() and len(typed) < 3 else len(self._plan.goals) + 1
         values = [row.text(slot) for slot in (Slot.INDICATOR, Slot.BASELINE, Slot.TARGET)]
         years = [row.years.get(slot) for slot in (Slot.BASELINE, Slot.TARGET)]
@@ -479,6 +482,10 @@ def _may_be_goal(line: PlanLine) -> bool:
     if isinstance(line, Paragraph) and not line.is_item:
         return slot_named(line.text.partition(":")[0]) not in _OF_SPEERPUNT
     return not (isinstance(line, SlotLabel) and line.slot in _OF_SPEERPUNT)
+
+
+def _is_goal(row: HeadedRow, chapter: Chapter | None) -> bool:
+    return (chapter is Chapter.DOELEN or row.has(Slot.INDICATOR)) and bool(row.text(Slot.GOAL))
 
 
 def _goal_items(lines: Sequence[PlanLine]) -> tuple[Paragraph, ...]:

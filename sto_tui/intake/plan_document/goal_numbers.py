@@ -62,15 +62,36 @@ def goal_number(text: str, letter: str = "") -> tuple[str, str]:
     return (number, rest) if number.isdecimal() else ("", text)
 
 
-def without_goal_word(text: str) -> str:
-    """`4` of `Doel 4` or `N4`, where nothing but a number stands."""
-    return _LETTER.sub("", _WORD.sub("", text))
+class GoalLetters:
+    """The letters that all goals of a list or table have before their numbers, as `N1` and `N2` do.
+
+    Behind another letter than that of the first goals a number is not that of a goal: `B1` is not `A1`.
+    """
+
+    def __init__(self) -> None:
+        self._first: str | None = None
+        self._of_tables: dict[int, str] = {}
+
+    def add(self, numbers: Sequence[tuple[int, str]]) -> None:
+        """The numbers of goals, each with its table; a list is 0."""
+        for table in dict.fromkeys(table for table, _ in numbers):
+            letter = _letter_of([_WORD.sub("", number) for of, number in numbers if of == table])
+            self._first = letter if self._first is None else self._first
+            self._of_tables[table] = letter if letter == self._first else ""
+
+    def number(self, text: str) -> tuple[str, str]:
+        """The number of a goal in a list, and its text."""
+        return goal_number(text, self._of_tables.get(0, ""))
+
+    def number_alone(self, text: str, table: int) -> str:
+        """The number in a cell of its own: `4` of `Doel 4`, and of `N4` where all goals have this letter."""
+        number, letter = _WORD.sub("", text).strip(" .)"), self._of_tables.get(table)
+        return _LETTER.sub("", number) if letter and number.startswith(letter) else number
 
 
-def letter_of(texts: Sequence[str]) -> str:
-    """The one letter before the numbers of all these goals; empty when there are others, or only one goal."""
-    numbers = [number_before(text)[0] for text in texts]
-    letters = {number[:1] if _LETTER.match(number) else "" for number in numbers}
+def _letter_of(numbers: Sequence[str]) -> str:
+    """The one letter before all these numbers; empty when there are others, or only one number."""
+    letters = {number[:1] if _LETTER.match(number.strip(" .)")) else "" for number in numbers}
     return letters.pop() if len(numbers) > 1 and len(letters) == 1 else ""
 
 

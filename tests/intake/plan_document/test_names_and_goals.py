@@ -1,5 +1,6 @@
 """Names that `en` joins or that stand behind a word for a body, goals by number, and lists of parties."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -509,6 +510,44 @@ def test_letters_that_differ_are_words_of_the_goals(tmp_path: Path) -> None:
         (1, "H2 Waterstof in elke werkplaats"),
         (2, "G4 Steden doen mee"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("tables", "numbers"),
+    [
+        ([["A1", "A2", "B1", "B2"]], [1, 2, 3, 4]),
+        ([["A1", "A2"], ["B1", "B2"]], [1, 2, 3, 4]),
+        ([["N2", "N4"]], [2, 4]),
+        ([["N4"]], [1]),
+    ],
+)
+def test_letters_in_a_column_part_goals_unless_all_have_the_same(
+    tables: Sequence[Sequence[str]], numbers: Sequence[int], tmp_path: Path
+) -> None:
+    """B1 was number 1 as A1 is, and was refused."""
+    document = new_document()
+    document.add_heading("Doelen", 1)
+    for rows in tables:
+        table(document, [["Nr", "Doel", "Streefwaarde"], *([number, f"Meer bij {number}", "20"] for number in rows)])
+        document.add_paragraph("Deze doelen zijn besproken.")
+    assert [(goal.number, goal.text) for goal in read(document, tmp_path).goals] == [
+        (number, f"Meer bij {code}")
+        for number, code in zip(numbers, [code for rows in tables for code in rows], strict=True)
+    ]
+
+
+@pytest.mark.parametrize(("codes", "numbers"), [(("A1", "A2", "B1"), (1, 2, 3)), (("N2", "N4", "N5"), (2, 4, 5))])
+def test_letters_in_two_lists_part_goals_unless_all_have_the_same(
+    codes: Sequence[str], numbers: Sequence[int], tmp_path: Path
+) -> None:
+    document = new_document()
+    for part, of_part in (("Doelen onderwijs", codes[:2]), ("Doelen bedrijven", (codes[2], f"{codes[2][0]}9"))):
+        document.add_heading(part, 1)
+        for code in of_part:
+            document.add_paragraph(f"{code} Meer leerlingen voor {code}")
+    goals = read(document, tmp_path).goals
+    assert tuple(goal.number for goal in goals[:3]) == tuple(numbers)
+    assert len(goals) == 4
 
 
 def test_heads_that_say_now_and_later_are_values_of_a_goal(tmp_path: Path) -> None:

@@ -178,24 +178,51 @@ def test_a_plan_that_is_no_longer_what_was_handed_in_says_so(
 
 def test_the_draft_compares_with_the_plan_that_was_kept(example: Path, sto: Sto) -> None:
     """Of the plan that was handed in today, and of one where an amount and a log line came after it."""
-
-    def drafted() -> str:
-        made = sto("concept", example, "--deel", "activiteitenplan")
-        assert made.code == 0, made.err
-        return "\n".join(word_lines(Path(made.out.strip()).read_bytes()))
-
-    def told(text: str) -> tuple[bool, bool, bool]:
-        above = any(", kop: " in line and "gewijzigd na versie 2.0" in line for line in text.split("\n"))
-        return "als versie 2.0, daarna gewijzigd" in text, "Sinds het indienen is het gewijzigd." in text, above
-
     assert sto("indienen", example, "--versie", "2.0", "--ja").code == 0
     assert sto("stoplicht", example, "2.1a", "oranje", "De oven is laat.").code == 0
-    assert told(drafted()) == (False, False, False)
+    assert said_changed(drafted(sto, example), "2.0") == (False, False, False, False)
     assert sto("zet", example, "doelen/1", "streefwaarde=400 leerlingen").code == 0
-    assert told(drafted()) == (True, True, True)
+    assert said_changed(drafted(sto, example), "2.0") == (True, True, True, True)
     newest = max(companion_folder(example).glob("ingediend-*"), key=lambda path: path.stat().st_mtime_ns)
     newest.unlink()
-    assert "als versie 2.0 (of het daarna is gewijzigd, is niet bekend)" in drafted()
+    unknown = "als versie 2.0 (of het daarna is gewijzigd, is niet bekend)"
+    assert unknown in "\n".join(word_lines(drafted(sto, example)))
+
+
+def test_a_plan_is_no_other_when_the_next_period_begins(tmp_path: Path, sto: Sto) -> None:
+    """What the region said and its maximum went to the period before: not a word of that plan changed."""
+    path = tmp_path / "p.sto.json"
+    of_before = ("--periode", "2025-2028")
+    for words in (
+        ("nieuw", path, "--regio", "Proef", *of_before),
+        ("zet", path, "regio", "visie=Techniek voor iedereen", "ambitie=Meer", "maximale-subsidie=100.000"),
+        ("voeg-toe", path, "doelen", "nr=1", "doel=Meer leerlingen"),
+        ("voeg-toe", path, "communicatie", "doelgroep=ouders", "boodschap=Kom kijken"),
+        ("indienen", path, "--versie", "1.0", "--ja"),
+        ("volgende", path, "--periode", "2029-2032", "--ja"),
+    ):
+        done = sto(*words)
+        assert done.code == 0, done.err
+    assert said_changed(drafted(sto, path, *of_before), "1.0") == (False, False, False, False)
+    assert sto("zet", path, "doelen/1", "doel=Meer meisjes", *of_before).code == 0
+    assert said_changed(drafted(sto, path, *of_before), "1.0") == (True, True, True, True)
+
+
+def drafted(sto: Sto, path: Path, *options: str) -> bytes:
+    made = sto("concept", path, "--deel", "activiteitenplan", *options)
+    assert made.code == 0, made.err
+    return Path(made.out.strip()).read_bytes()
+
+
+def said_changed(data: bytes, version: str) -> tuple[bool, bool, bool, bool]:
+    """Whether the cover, the first sentence, the header and the properties say that it changed."""
+    lines = word_lines(data)
+    return (
+        any(f"als versie {version}, daarna gewijzigd" in line for line in lines),
+        any("Sinds het indienen is het gewijzigd." in line for line in lines),
+        any(", kop: " in line and f"gewijzigd na versie {version}" in line for line in lines),
+        docx.Document(io.BytesIO(data)).core_properties.content_status.lower() == "gewijzigd na indienen",
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,12 @@
 """What changed since a plan was handed in: a pure function of two dossiers, with the reasons that people gave."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 from sto_tui.domain.change import NotSavedError
-from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import long_date
 from sto_tui.domain.handed_in import ChangeReason, Submission
-from sto_tui.domain.record import Ref, fields_of
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.frozen import frozen
 from sto_tui.planning.handed_in.activities import activity_differences
@@ -16,6 +14,7 @@ from sto_tui.planning.handed_in.difference import Difference, ReportBy, Sides
 from sto_tui.planning.handed_in.goals import goal_differences
 from sto_tui.planning.handed_in.money import money_differences
 from sto_tui.planning.handed_in.parties import partner_differences
+from sto_tui.planning.handed_in.same_plan import is_same_plan
 from sto_tui.planning.plan_status import SinceHandedIn, newest_submission
 
 
@@ -69,26 +68,8 @@ def compared(now: Dossier, read: Callable[[Submission], Dossier], today: date, u
     return Comparison(submission, differences(before.seen_in(period.id), seen, today))
 
 
-_NOT_OF_A_PLAN = frozenset(
-    (
-        *("submissions", "reasons", "progress", "payments", "realised"),
-        *("deadlines", "free_days", "set_aside", "support", "sessions", "questions", "actions", "resolutions"),
-    )
-)
-"""The tables of what is done with a plan."""
-_DONE_WITH_IT = {
-    "periods": frozenset(
-        ("plan_status", "version", "plan_date", "adopted_by", "adopted_on", "granted_on", "closed", "current")
-    ),
-    "milestones": frozenset(("light", "done_on")),
-    "goals": frozenset(("reached", "reached_year", "outcome", "why", "still_ambition", "reformulated_as")),
-    "budget": frozenset(("granted",)),
-}
-"""And the fields."""
-
-
 def since_handed_in(now: Dossier, read: Callable[[Submission], Dossier]) -> SinceHandedIn:
-    """Whether the plan says what was handed in last; of the period through which the dossier is seen.
+    """Whether the plan prints what was handed in last; of the period through which the dossier is seen.
 
     `read` is as in `compared`.
     """
@@ -100,8 +81,9 @@ def since_handed_in(now: Dossier, read: Callable[[Submission], Dossier]) -> Sinc
         before = read(submission)
     except NotSavedError:
         return SinceHandedIn.UNKNOWN
-    is_same = _plan(before, period.id) == _plan(now, period.id)
-    return SinceHandedIn.SAME if is_same else SinceHandedIn.CHANGED
+    if period.id not in before.of(PlanPeriod):
+        return SinceHandedIn.UNKNOWN
+    return SinceHandedIn.SAME if is_same_plan(before, now, period.id) else SinceHandedIn.CHANGED
 
 
 def handed_in_unchanged(now: Dossier, read: Callable[[Submission], Dossier]) -> Submission | None:
@@ -111,20 +93,6 @@ def handed_in_unchanged(now: Dossier, read: Callable[[Submission], Dossier]) -> 
     """
     is_same = since_handed_in(now, read) is SinceHandedIn.SAME
     return newest_submission(now, now.current_period.id) if is_same and now.current_period else None
-
-
-def _plan(dossier: Dossier, period: int) -> Mapping[Ref, tuple[Any, ...]]:
-    """What the plan of a period says, record by record."""
-    seen = dossier.seen_in(period, as_plan=True)
-    return {
-        ref_of(record): tuple(
-            getattr(record, name) for name in fields_of(type(record)) if name not in _DONE_WITH_IT.get(table, ())
-        )
-        for table, records in seen.tables.items()
-        if table not in _NOT_OF_A_PLAN
-        for record in records.values()
-        if table != "periods" or record.id == period
-    }
 
 
 def told_submission(submission: Submission) -> str:

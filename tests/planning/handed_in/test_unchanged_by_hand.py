@@ -6,20 +6,21 @@ import pytest
 
 from sto_tui.domain.change import NotSavedError, carried_out
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.evaluation import Action
+from sto_tui.domain.evaluation import Action, Decision
 from sto_tui.domain.handed_in import Submission
-from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
-from sto_tui.domain.money import BudgetLine, Payment
-from sto_tui.domain.parties import Party
-from sto_tui.domain.plan import Goal, GoalOutcome
-from sto_tui.domain.record import Record
+from sto_tui.domain.milestones import Milestone, Progress, Smart, Stoplicht, Veri, VeriCode
+from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus, Payment
+from sto_tui.domain.parties import Body, Party, PartyStatus
+from sto_tui.domain.plan import ChapterText, Goal, GoalOutcome, Risk, Speerpunt, Theme
+from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.region import Deadline, DeadlineKind, PlanPeriod, PlanStatus
 from sto_tui.domain.set_aside import SetAside
 from sto_tui.domain.steering import Resolution
-from sto_tui.planning.handed_in.comparison import compared, handed_in_unchanged
+from sto_tui.domain.vision import VisionSection
+from sto_tui.planning.handed_in.comparison import compared, differences, handed_in_unchanged
 from sto_tui.planning.handed_in.handing_in import handing_in, told_kept
 from sto_tui.planning.plan_status import newest_submission
-from tests.support.small_plan import whole_plan, with_records
+from tests.support.small_plan import whole_plan, with_records, without
 
 HANDED_IN = whole_plan()
 (PERIOD,) = HANDED_IN.of(PlanPeriod).values()
@@ -32,40 +33,108 @@ def last_handed_in(*records: Record) -> Submission | None:
     return handed_in_unchanged(now, lambda submission: HANDED_IN)
 
 
-@pytest.mark.parametrize(
-    "record",
-    [
-        SUBMISSION,
-        HANDED_IN.of(Milestone)[1].changed(light=Stoplicht.GEREED, done_on=LATER),
-        PERIOD.changed(plan_status=PlanStatus.VASTGESTELD, adopted_on=LATER, version="1.0", closed=True),
-        PlanPeriod(id=PERIOD.id + 1, label="2029-2030", start=date(2029, 1, 1), end=date(2030, 12, 31)),
-        Progress(id=9, milestone=1, date=LATER, light=Stoplicht.GEREED),
-        Payment(id=9, budget_line=1, date=LATER, amount=1_00),
-        Deadline(id=9, title="Rapport", date=LATER, kind=DeadlineKind.REGION),
-        Action(id=9, text="Bellen"),
-        Resolution(id=9, number="2027-1", text="De oven wordt gekocht.", date=LATER),
-        HANDED_IN.of(Goal)[1].changed(reached="88", outcome=GoalOutcome.DEELS),
-        HANDED_IN.of(BudgetLine)[1].changed(granted=1_00),
-        SetAside(id=9, facts="x", finding="Doel 1 heeft geen bron.", reason="Volgt."),
-    ],
-    ids=lambda record: type(record).__name__,
+REGION, MILESTONE, PARTY = HANDED_IN.region, HANDED_IN.of(Milestone)[1], HANDED_IN.of(Party)[1]
+NEXT = PlanPeriod(id=PERIOD.id + 1, label="2029-2030", start=date(2029, 1, 1), end=date(2030, 12, 31), current=True)
+OF_NEXT = Goal(id=9, number=1, text="Nog meer leerlingen", periods=(NEXT.id,), continues=1)
+OWN = {"periods": (PERIOD.id,)}
+BEGUN = (
+    NEXT,
+    PERIOD.changed(current=False),
+    *(HANDED_IN.of(model)[1].changed(**OWN) for model in (Goal, Theme, Risk)),
+    *(
+        record.changed(period=PERIOD.id)
+        for record in (*HANDED_IN.of(ChapterText).values(), *HANDED_IN.of(VisionSection).values())
+    ),
 )
-def test_what_is_done_with_a_plan_leaves_it_as_it_was(record: Record) -> None:
-    assert last_handed_in(record) == SUBMISSION
+"""The next period is at hand; what belonged to none is told to be of the one before."""
+
+
+def called(records: object) -> str:
+    return "-".join(type(record).__name__ for record in records[-2:]) if isinstance(records, tuple) else ""
 
 
 @pytest.mark.parametrize(
-    "record",
+    "records",
     [
-        HANDED_IN.of(Milestone)[1].changed(due=LATER),
-        HANDED_IN.of(Goal)[1].changed(target="95"),
-        PERIOD.changed(subsidy=1_00),
-        Party(id=9, name="Nieuw bv"),
+        # What is done with a plan.
+        (MILESTONE.changed(light=Stoplicht.GEREED, done_on=LATER, derived=True),),
+        (PERIOD.changed(plan_status=PlanStatus.VASTGESTELD, adopted_on=LATER, version="1.0", closed=True),),
+        (Progress(id=9, milestone=1, date=LATER, light=Stoplicht.GEREED),),
+        (Payment(id=9, budget_line=1, date=LATER, amount=1_00),),
+        (Deadline(id=9, title="Rapport", date=LATER, kind=DeadlineKind.REGION),),
+        (Action(id=9, text="Bellen"),),
+        (Resolution(id=9, number="2027-1", text="De oven wordt gekocht.", date=LATER),),
+        (HANDED_IN.of(Goal)[1].changed(reached="88", outcome=GoalOutcome.DEELS, agreed_on=LATER),),
+        (HANDED_IN.of(BudgetLine)[1].changed(granted=1_00),),
+        (SetAside(id=9, facts="x", finding="Doel 1 heeft geen bron.", reason="Volgt."),),
+        (HANDED_IN.of(Cofinancing)[1].changed(status=CofinancingStatus.GEREALISEERD, evidence="Overeenkomst"),),
+        (PARTY.changed(status=PartyStatus.GETEKEND, agreed_on=date(2027, 2, 1), contact="Directeur"),),
+        # The limits of checks, the number that DUS-I gave, and where a column stands.
+        (REGION.changed(most_due_per_quarter=9, most_consulted=9, dusi_number="STO-25", contact="sto@kompas.nl"),),
+        (PARTY.changed(veri_order=3, veri_hidden=True, short="KO", note="Belt graag."),),
+        (HANDED_IN.of(Body)[1].changed(veri_order=3, veri_hidden=True),),
+        (MILESTONE.changed(smart=(Smart.MEETBAAR,)),),
+        (HANDED_IN.of(ChapterText)[1].changed(order=3, text="Waarom dit\nplan er is."),),
+        # What the region said goes to the plan before, as the next period begins.
+        (*BEGUN, REGION.changed(ambition=""), PERIOD.changed(ambition="Meer.", current=False)),
+        # What is of the other period, and what refers to it.
+        (*BEGUN, OF_NEXT, HANDED_IN.of(Decision)[1].changed(becomes=(Ref("goals", 1), Ref("goals", 9)))),
+        (*BEGUN, OF_NEXT, Theme(id=9, number=1, title="Kiezen", goals=(9,), periods=(NEXT.id,), continues=1)),
     ],
-    ids=lambda record: type(record).__name__,
+    ids=called,
 )
-def test_what_a_plan_says_changes_it(record: Record) -> None:
-    assert last_handed_in(record) is None
+def test_what_no_reader_of_a_plan_sees_leaves_it_as_it_was(records: tuple[Record, ...]) -> None:
+    assert last_handed_in(*records) == SUBMISSION
+    now = with_records(HANDED_IN, SUBMISSION, *records).seen_in(PERIOD.id)
+    assert differences(HANDED_IN.seen_in(PERIOD.id), now, LATER) == ()
+
+
+@pytest.mark.parametrize(
+    "records",
+    [
+        (MILESTONE.changed(due=LATER),),
+        (MILESTONE.changed(title="Lab klaar"),),
+        (MILESTONE.changed(goal=1),),
+        (MILESTONE.changed(id=9, number="1.1b"),),
+        (HANDED_IN.of(Goal)[1].changed(target="95"),),
+        (HANDED_IN.of(Theme)[1].changed(goals=(1,)),),
+        (HANDED_IN.of(Speerpunt)[1].changed(partners=()),),
+        (HANDED_IN.of(Veri)[1].changed(code=VeriCode.INFORMEREN),),
+        (HANDED_IN.of(ChapterText)[1].changed(text="Waarom dit plan nodig is."),),
+        (HANDED_IN.of(BudgetLine)[1].changed(price=1_100_00),),
+        (HANDED_IN.of(Cofinancing)[1].changed(quantity=12),),
+        (HANDED_IN.of(Cofinancing)[1].changed(status=CofinancingStatus.GETEKEND),),
+        (PERIOD.changed(subsidy=1_00),),
+        (REGION.changed(subsidy_max=120_000_00),),
+        # The region had one; a plan that has its own says another, as does another one of the region.
+        (PERIOD.changed(ambition="Nog meer."),),
+        (REGION.changed(ambition="Nog meer."),),
+        # A goal of no period that nobody gave to this plan is no longer in it.
+        (NEXT, PERIOD.changed(current=False)),
+        (Party(id=9, name="Nieuw bv"),),
+        (PARTY.changed(status=PartyStatus.GESTOPT, stopped_on=LATER),),
+    ],
+    ids=called,
+)
+def test_what_a_plan_says_changes_it(records: tuple[Record, ...]) -> None:
+    assert last_handed_in(*records) is None
+
+
+def test_what_was_removed_and_made_again_is_the_same() -> None:
+    """Of two roles the one of the party gets another number, and then it is gone."""
+    first, second = HANDED_IN.of(Veri).values()
+    for roles, is_same in (((first.changed(id=7), second), True), ((second,), False)):
+        now = with_records(without(HANDED_IN, "veri"), SUBMISSION, *roles).seen_in(PERIOD.id)
+        assert (handed_in_unchanged(now, lambda submission: HANDED_IN) == SUBMISSION) is is_same
+
+
+@pytest.mark.parametrize(("own", "is_same"), [(100_000_00, True), (90_000_00, False)])
+def test_the_maximum_of_the_region_becomes_that_of_its_plan(own: int, is_same: bool) -> None:
+    """As the next period of another regulation begins: € 100.000 was of the region, and is of the plan."""
+    before, plan = with_records(HANDED_IN, PERIOD.changed(subsidy=None)), PERIOD.changed(subsidy=own, current=False)
+    now = with_records(before, SUBMISSION, *BEGUN, plan, REGION.changed(subsidy_max=None))
+    found = handed_in_unchanged(now.seen_in(PERIOD.id), lambda submission: before)
+    assert (found == SUBMISSION) is is_same
 
 
 def test_what_cannot_be_read_is_not_said_to_be_the_same() -> None:

@@ -146,7 +146,8 @@ def test_the_copy_has_the_plan_that_was_handed_in_and_knows_what_changed_since(s
         "Van activiteiten naar overhead ging € 9.500",
         "Begroting in totaal: € 1.259.800 → € 1.259.700.",
         "‘B12 Vervoer en inregelen 2026’: € 28.800 → € 19.200.",
+        "Bijdrage ‘Proefopstellingen 2026’: status ‘toegezegd’ → ‘getekend’.",
         "Lyceum aan de Kolk is op 31 juli 2026 gestopt.",
     ):
         assert words in " ".join(told.split())
-    assert told.count("\n- ") == 12
+    assert told.count("\n- ") == 13

@@ -6,7 +6,7 @@ import pytest
 
 from sto_tui.documents.word import DraftOptions, build
 from sto_tui.domain.change import NotSavedError
-from sto_tui.domain.milestones import Milestone, Veri
+from sto_tui.domain.milestones import Milestone, Stoplicht, Veri
 from sto_tui.domain.money import Cofinancing, CofinancingForm, CofinancingStatus, Realised
 from sto_tui.domain.parties import Body, Party, PartyKind, PartyStatus
 from sto_tui.domain.plan import Speerpunt, Theme
@@ -126,6 +126,43 @@ def test_who_puts_in_nothing_or_stopped_is_told_so() -> None:
     for party in (None, Ref("bodies", 1)):
         with pytest.raises(NotSavedError, match="Een verklaring is van"):
             statement_of(party)
+
+
+@pytest.mark.parametrize(
+    ("ready", "told"),
+    [
+        ((1, 2, 3), ["Alles wat van Jansen gevraagd is, is gereed."]),
+        # Speerpunt 1.1 as a whole is done with its only milestone; 1.3 is still to be done.
+        ((1, 2), ["Wordt geraadpleegd: 1.3 Les."]),
+        ((2,), ["Voert uit: 1.1a Bus.", "Wordt geraadpleegd: 1.3 Les.", "Ondersteunt: 1.1 Vervoer."]),
+    ],
+)
+def test_what_is_gereed_is_not_expected_any_more(ready: tuple[int, ...], told: list[str]) -> None:
+    steps = (
+        Milestone(id=1, number="1.1a", title="Bus", speerpunt=1),
+        Milestone(id=2, number="1.2", title="Lab", theme=1),
+        Milestone(id=3, number="1.3", title="Les", theme=1),
+    )
+    dossier = dossier_with(
+        Theme(id=1, number=1, title="Ontdekken"),
+        Speerpunt(id=1, theme=1, number="1.1", title="Vervoer"),
+        Party(id=1, name="Jansen"),
+        *(step.changed(light=Stoplicht.GEREED, done_on=DAY) if step.id in ready else step for step in steps),
+        Veri(id=1, row=Ref("milestones", 1), party=FIRM, code="V"),
+        Veri(id=2, row=Ref("milestones", 2), party=FIRM, code="V"),
+        Veri(id=3, row=Ref("milestones", 3), party=FIRM, code="R"),
+        Veri(id=4, row=Ref("speerpunten", 1), party=FIRM, code="S"),
+    )
+    lines = paragraphs_of(build(dossier, DraftOptions(DAY, "verklaring", party=FIRM)).data)
+    assert lines[lines.index("Wat er van Jansen verwacht wordt") + 1 :][: len(told)] == told
+
+
+def test_of_a_plan_that_is_over_nothing_is_filled_in_any_more() -> None:
+    """The plan period ends on 31 December 2028."""
+    draft = build(SIGNED, DraftOptions(date(2029, 1, 1), "verklaring", party=SCHOOL))
+    said = "Van Noord College staat in planperiode 2027-2028 geen bijdrage in het dossier. De planperiode is voorbij."
+    assert f"Niets te tekenen. {said}" in paragraphs_of(draft.data)
+    assert said in draft.notices
 
 
 @pytest.mark.parametrize(

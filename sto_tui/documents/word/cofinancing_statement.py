@@ -11,10 +11,13 @@ from sto_tui.documents.word.xml_writing import paragraph, run
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import amount, capital, count, euros, long_date, number, with_article
+from sto_tui.domain.milestones import Milestone, Stoplicht
 from sto_tui.domain.money import Cofinancing
 from sto_tui.domain.parties import Party
+from sto_tui.domain.record import Ref
 from sto_tui.domain.region_words import programme_of, region_in_words
 from sto_tui.planning.cofinancing_statement import CofinancingStatement, cofinancing_statement
+from sto_tui.planning.plan_status import plan_is_over
 
 _WIDTHS = (1.3, 6.1, 1.9, 2.5, 1.9, 2.3)
 _TO_SIGN = ("Naam", "Functie", "Plaats", "Datum")
@@ -42,8 +45,7 @@ def build(dossier: Dossier, options: DraftOptions) -> Draft:
     if statement.by_year:
         _to_sign(writer, statement.party)
     region = programme_of(dossier.region)
-    period = dossier.current_period
-    warned = [_nothing_yet(statement, f" in planperiode {period.label}" if period else "")] * (not statement.by_year)
+    warned = [_nothing_yet(writer, statement)] * (not statement.by_year)
     labels = Labels(
         f"Verklaring cofinanciering {statement.party.name}", region, statement.party.name, "cofinanciering", cover=False
     )
@@ -55,7 +57,7 @@ def build(dossier: Dossier, options: DraftOptions) -> Draft:
 def _declaration(writer: Writer, statement: CofinancingStatement) -> None:
     """What is declared, in which plan period."""
     name, region, period = statement.party.name, writer.dossier.region, writer.dossier.current_period
-    in_period = f" in planperiode {period.label}" if period else ""
+    in_period = _in_period(writer)
     if not statement.party.takes_part_to_the_end(period):
         day = statement.party.as_of(period).stopped_on
         since = f" na {long_date(day)}" if day else ""
@@ -63,7 +65,8 @@ def _declaration(writer: Writer, statement: CofinancingStatement) -> None:
             f"{capital(name)} doet{since} niet meer mee. Teken deze verklaring niet zonder overleg met de penvoerder."
         )
     if not statement.by_year:
-        writer.box("Nog niet te tekenen.", _nothing_yet(statement, in_period))
+        is_over = plan_is_over(writer.dossier, writer.today)
+        writer.box("Niets te tekenen." if is_over else "Nog niet te tekenen.", _nothing_yet(writer, statement))
         return
     together = f", samen {amount(statement.total)}" if statement.total else ""
     where = f"in {with_article(region_in_words(region))}"
@@ -77,9 +80,16 @@ def _declaration(writer: Writer, statement: CofinancingStatement) -> None:
         writer.text(f"Daarvan is {until}{amount(statement.realised)} gerealiseerd.")
 
 
-def _nothing_yet(statement: CofinancingStatement, in_period: str) -> str:
-    """Why there is no form to sign."""
-    name = statement.party.name
+def _in_period(writer: Writer) -> str:
+    period = writer.dossier.current_period
+    return f" in planperiode {period.label}" if period else ""
+
+
+def _nothing_yet(writer: Writer, statement: CofinancingStatement) -> str:
+    """Why there is no form to sign; in a plan that is over nothing is filled in any more."""
+    name, in_period = statement.party.name, _in_period(writer)
+    if plan_is_over(writer.dossier, writer.today):
+        return f"Van {name} staat{in_period} geen bijdrage in het dossier. De planperiode is voorbij."
     return f"Van {name} staat{in_period} nog geen bijdrage in het dossier. Vul die in bij 4 Plan, Cofinanciering."
 
 
@@ -129,18 +139,34 @@ def _purposes(writer: Writer, statement: CofinancingStatement) -> None:
 
 
 def _expected(writer: Writer, statement: CofinancingStatement) -> None:
-    """By role the first milestones by name, and how many more: all of them stand on its own sheet."""
+    """By role the first that is not gereed by name, and how much more: all of it stands on its own sheet."""
     asked = statement.asked
+    left = [(role, [line for line in lines if not _is_ready(writer.dossier, line.ref)]) for role, lines in asked.groups]
+    groups = [(role, lines) for role, lines in left if lines]
     sheet_heading(writer, f"Wat er van {asked.called} verwacht wordt")
     if asked.nothing:
         writer.text(asked.nothing)
-    for role, lines in asked.groups:
+    elif not groups:
+        writer.text(f"Alles wat van {asked.called} gevraagd is, is gereed.")
+    for role, lines in groups:
         named = [f"{line.number} {line.title}".strip() for line in lines[:_MOST_NAMED]]
         more = [f"nog {len(lines) - _MOST_NAMED}"] * (len(lines) > _MOST_NAMED)
         text = run(f"{capital(role.name)}: ", bold=True) + run("; ".join([*named, *more]) + ".")
         writer.add(paragraph(writer.style("ListBullet"), text))
-    if any(len(lines) > _MOST_NAMED for _, lines in asked.groups):
+    if any(len(lines) > _MOST_NAMED for _, lines in groups):
         writer.source("Alles staat op het blad met de rollen van deze partij.")
+
+
+def _is_ready(dossier: Dossier, asked: Ref) -> bool:
+    """Whether a milestone is gereed; of a theme or speerpunt as a whole, all of its milestones."""
+    match asked.table:
+        case "themes":
+            under = dossier.milestones_of(asked.id)
+        case "speerpunten":
+            under = dossier.milestones_of_speerpunt(asked.id)
+        case _:
+            under = [dossier.of(Milestone)[asked.id]]
+    return bool(under) and all(milestone.light is Stoplicht.GEREED for milestone in under)
 
 
 def _to_sign(writer: Writer, party: Party) -> None:

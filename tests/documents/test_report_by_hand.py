@@ -284,9 +284,9 @@ def test_the_plan_tells_how_it_stood_at_the_end_of_the_latest_report() -> None:
     tables = tables_of(data)
     assert [row[0] for row in tables["Logboek, nieuwste boven"][1:]] == ["01-09-2027"]
     assert tables["Mijlpalen per thema en stoplicht"] == [
-        ["Thema", "Gereed", "Groen", "Oranje", "Rood", "Niet gestart", "Niet bekend"],
-        ["1  Ontdekken", "–", "–", "–", "–", "–", "1"],
-        ["2  Kiezen", "1", "–", "–", "–", "–", "–"],
+        ["Thema", "Gereed", "Groen", "Oranje", "Rood", "Niet gestart", "Te laat", "Niet bekend"],
+        ["1  Ontdekken", "–", "–", "–", "–", "–", "–", "1"],
+        ["2  Kiezen", "1", "–", "–", "–", "–", "–", "–"],
     ]
 
 

@@ -146,11 +146,23 @@ def test_the_milestone_sheet_of_2020(sheets: Mapping[str, Rows]) -> None:
 def test_the_monitoring_sheet_of_2022(sheets: Mapping[str, Rows]) -> None:
     heads, _, first, second, *_ = table_of(sheets["Voortgang"], "Nr")
     assert heads[:6] == ["Nr", "Doelstelling", "Resultaat", "Activiteit", "2027", "2028"]
-    assert heads[6:] == ["Stoplicht", "Toelichting", "Knelpunt", "Maatregel"]
+    assert heads[6:] == ["Stoplicht", "Te laat", "Toelichting", "Knelpunt", "Maatregel"]
     assert first[:6] == ["1.1a", "1 Meer leerlingen", "Een lab", "=1+1", "K", ""]
-    assert first[6:] == ["oranje", "Wacht op ruimte", "Vergunning", ""]
+    assert first[6:] == ["oranje", "", "Wacht op ruimte", "Vergunning", ""]
     # The goal stands once above what is done for it.
-    assert second == ["1.1b", "", "", "Doorgaan?", "", "G", "niet gestart", "", "", ""]
+    assert second == ["1.1b", "", "", "Doorgaan?", "", "G", "niet gestart", "", "", "", ""]
+
+
+def test_the_monitoring_sheet_says_what_is_late_from_the_day_after(plan: Dossier) -> None:
+    """1.1a had to be ready on 30 September 2027, 1.1b has to be in March 2028, and 9 has no day."""
+    for day, late in ((date(2027, 9, 30), ""), (date(2027, 10, 1), "te laat")):
+        rows = table_of(sheets_of(build_workbook(plan, WorkbookOptions(day)))["Voortgang"], "Nr")
+        place = rows[0].index("Te laat")
+        assert {row[0]: row[place] for row in rows if row[0] in ("1.1a", "1.1b", "9")} == {
+            "1.1a": late,
+            "1.1b": "",
+            "9": "",
+        }
 
 
 def test_a_goal_stands_again_below_what_has_none(plan: Dossier) -> None:

@@ -17,7 +17,7 @@ from sto_tui.domain.periods import Period
 from sto_tui.domain.plan import Goal
 from sto_tui.domain.record import Ref, fields_of
 from sto_tui.planning.progress.as_it_stood import PastState, as_it_stood
-from sto_tui.planning.progress.stoplicht import milestones_by_theme
+from sto_tui.planning.progress.stoplicht import LATE, LATE_MEANS, milestones_by_theme
 from sto_tui.planning.schedule.letters import LEGEND, letter_in
 from sto_tui.planning.sheet_homes import UNKNOWN, Home, HomeKind, field_home
 
@@ -34,7 +34,7 @@ def grid(dossier: Dossier, day: date) -> Grid | None:
     if not dossier.of(Milestone):
         return None
     standing = as_it_stood(dossier, day, day)
-    about = [*about_lines(dossier, day), f"{_MEANING} {_HOW} {LEGEND}"]
+    about = [*about_lines(dossier, day), f"{_MEANING} {LATE_MEANS} {_HOW} {LEGEND}"]
     if any(entry.date > day for entry in dossier.of(Progress).values()):
         about.append("Wat in het logboek bij latere dagen staat, is hier niet meegenomen.")
     years = _years(dossier)
@@ -74,6 +74,7 @@ def _columns(years: Sequence[Period]) -> list[GridColumn]:
             band="Status",
             paint=Paint.LIGHT,
         ),
+        GridColumn(capital(LATE), 9, CellLook.CENTRE, band="Status"),
         *(GridColumn(specs[name].label, 34, home=Home(HomeKind.STANDING, name), band="Status") for name in TEXTS),
     ]
 
@@ -89,6 +90,7 @@ def _line(standing: PastState, milestone: Milestone, years: Sequence[Period], go
         milestone.title,
         *(letter_in(milestone, year) for year in years),
         light.label if light else UNKNOWN,
+        LATE if standing.how_late(milestone) == LATE else "",
         *(getattr(log[0], name) if log else "" for name in TEXTS),
     ]
     return GridRow(cells, str(ref_of(milestone)))

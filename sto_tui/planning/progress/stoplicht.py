@@ -15,7 +15,7 @@ from sto_tui.planning.veri.columns import columns
 from sto_tui.planning.veri.matrix import doers
 
 LATE, NOT_BEGUN = "te laat", "had moeten beginnen"
-_LATE_MEANS = "Te laat: had klaar moeten zijn en is niet gereed."
+LATE_MEANS = "Te laat: had klaar moeten zijn en is niet gereed."
 _NOT_BEGUN_MEANS = "Had moeten beginnen: is niet gestart, en nog niet te laat."
 
 
@@ -109,7 +109,7 @@ def lateness_in_words(counts: Tally) -> list[str]:
 
 def lateness_means(counts: Tally) -> list[str]:
     """What these words mean where `te laat` is a head of the table; of the other only when it is said of something."""
-    return [_LATE_MEANS, *[_NOT_BEGUN_MEANS] * bool(counts.behind)]
+    return [LATE_MEANS, *[_NOT_BEGUN_MEANS] * bool(counts.behind)]
 
 
 def tally(milestones: Iterable[Milestone], day: date, untold: Collection[int] = ()) -> Tally:

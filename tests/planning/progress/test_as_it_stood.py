@@ -422,14 +422,18 @@ def test_the_sentences_of_a_report_for_one_and_for_more(many: int, well: str, st
 
 def test_chapter_nine_counts_on_the_last_day_of_its_latest_report() -> None:
     assert tables_of(fifteen(), DraftOptions(TODAY, "activiteitenplan"))["Thema"] == [
-        ["Thema", *HEADS],
-        ["1  A", "1", "2", "3", "4", "5"],
+        ["Thema", *HEADS, "Te laat"],
+        ["1  A", "1", "2", "3", "4", "5", "3"],
     ]
     kept = ChapterText(id=1, chapter=Chapter.MONITORING, heading=report_heading(QUARTER), text="Gelezen.")
     dossier = fifteen().with_tables({"texts": {1: kept}})
     options = DraftOptions(TODAY, "activiteitenplan")
-    assert tables_of(dossier, options)["Thema"][1] == ["1  A", "–", "1", "–", "1", "13"]
-    assert any(text.endswith("Stand van de mijlpalen op 31 maart 2027") for text in texts_of(dossier, options))
+    assert tables_of(dossier, options)["Thema"][1] == ["1  A", "–", "1", "–", "1", "13", "–"]
+    texts = texts_of(dossier, options)
+    assert any(text.endswith("Stand van de mijlpalen op 31 maart 2027") for text in texts)
+    # Nothing was oranje then.
+    means = "Te laat: had klaar moeten zijn en is niet gereed. Groen: op schema. Rood: loopt vast."
+    assert any(text.startswith(means) for text in texts)
 
 
 def test_what_became_ready_in_a_period_goes_by_its_day() -> None:
@@ -791,7 +795,7 @@ def test_a_report_of_another_plan_tells_nothing_of_this_one() -> None:
     dossier = fifteen().with_tables({"texts": {1: kept}, "periods": {1: plan}})
     assert standing_to_tell(dossier, TODAY).day == TODAY
     options = DraftOptions(TODAY, "activiteitenplan")
-    assert tables_of(dossier, options)["Thema"][1] == ["1  A", "1", "2", "3", "4", "5"]
+    assert tables_of(dossier, options)["Thema"][1] == ["1  A", "1", "2", "3", "4", "5", "3"]
     texts = texts_of(dossier, options)
     assert any(text.endswith("Laatste regels uit het logboek") for text in texts)
     assert any(text.endswith("Stand van de mijlpalen op 15 juni 2027") for text in texts)

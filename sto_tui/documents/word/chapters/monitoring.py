@@ -14,7 +14,7 @@ from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.plan import Chapter, ChapterText
 from sto_tui.domain.record import Ref
 from sto_tui.planning.progress.period_report import PART_NAMES, entries_in, reports_of_plan, standing_to_tell
-from sto_tui.planning.progress.stoplicht import Tally, milestones_by_theme
+from sto_tui.planning.progress.stoplicht import LATE_MEANS, Tally, milestones_by_theme
 
 MOST_LINES = 15
 LIGHTS = (Stoplicht.GEREED, Stoplicht.GROEN, Stoplicht.ORANJE, Stoplicht.ROOD, Stoplicht.NIET_GESTART)
@@ -84,8 +84,10 @@ def _lights(writer: Writer) -> None:
         (f"{theme.number}  {theme.title}" if theme else f"Zonder {word}", standing.tally(milestones))
         for theme, milestones in milestones_by_theme(standing.dossier)
     ]
-    tally_table(writer, capital(word), counts, f"Mijlpalen per {word} en stoplicht", late=False)
-    writer.source(" ".join([*_MEANS.values(), *filter(None, [standing.empty_log, standing.of_now, standing.silence])]))
+    every = standing.tally(standing.dossier.of(Milestone).values())
+    tally_table(writer, capital(word), counts, f"Mijlpalen per {word} en stoplicht")
+    means = [LATE_MEANS, *light_means(every.lights)]
+    writer.source(" ".join([*means, *filter(None, [standing.empty_log, standing.of_now, standing.silence])]))
 
 
 def _log(dossier: Dossier, writer: Writer) -> None:
@@ -110,15 +112,14 @@ def tally_table(
     title: str,
     *,
     total: Tally | None = None,
-    late: bool = True,
 ) -> None:
     """How many milestones stand where, a row for each name; a column for what nobody knows when there is such."""
     lines = [*counts, *([("Alle mijlpalen", total)] if total else [])]
     unknown = any(tally.untold for _, tally in lines)
-    heads = [capital(light.label) for light in LIGHTS] + ["Te laat"] * late + [capital(UNKNOWN)] * unknown
+    heads = [capital(light.label) for light in LIGHTS] + ["Te laat"] + [capital(UNKNOWN)] * unknown
     rows = []
     for name, tally in lines:
-        numbers = [tally.lights[light] for light in LIGHTS] + [tally.late] * late + [tally.untold] * unknown
+        numbers = [tally.lights[light] for light in LIGHTS] + [tally.late] + [tally.untold] * unknown
         cells = [
             writer.cell_text(run(str(many) if many else "–", bold=tally is total), "STOTabelgetal") for many in numbers
         ]

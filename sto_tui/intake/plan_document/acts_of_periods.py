@@ -8,6 +8,7 @@ from sto_tui.intake.plan_document.blocks import Paragraph, Spot
 from sto_tui.intake.plan_document.line_texts import joined_text, pieces_by_period
 from sto_tui.intake.plan_document.no_words import DASHES, NOTHING
 from sto_tui.intake.plan_document.pieces import acts_in
+from sto_tui.intake.plan_document.running_text import period_and_how_often
 from sto_tui.intake.plan_document.written_periods import (
     LONGEST,
     between,
@@ -21,6 +22,7 @@ from sto_tui.intake.plan_document.written_periods import (
 from sto_tui.intake.plan_document.written_plan import WrittenPhase
 
 NO_PERIOD = "periode niet genoemd"
+_HOW_OFTEN = "hoe vaak iets gebeurt, heeft in het dossier geen eigen plaats"
 NO_ACTS = "er staan geen activiteiten bij deze periode"
 Tell = Callable[[Spot, str, str], None]
 """Says what was not understood: where it stands, the text, and why."""
@@ -68,6 +70,17 @@ class WhenOfAll:
     def note(self, period: str, spot: Spot) -> None:
         """Keeps a period that no acts stand under."""
         self._whens.append((period, spot))
+
+    def is_when(self, line: str, spot: Spot) -> bool:
+        """Whether a line says nothing but when, which is kept, and how often at most."""
+        often = period_and_how_often(line)
+        if often:
+            self._tell(spot, often[1], _HOW_OFTEN)
+        when = often[0] if often else line
+        is_when = read_period(when) is not None or any(days_named(when))
+        if is_when:
+            self.note(when, spot)
+        return is_when
 
     def is_end(self, label: str, text: str, spot: Spot) -> bool:
         """Whether it says when all of the speerpunt begins or is ready, which is kept."""

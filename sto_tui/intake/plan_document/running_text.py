@@ -19,9 +19,12 @@ _LONGEST_NAME = 8
 _BEFORE_PERIOD = re.compile(
     r"(?:in|tijdens|gedurende|van)(?: het| de)? +(?=schooljaar|periode|voorjaar|najaar|zomer|\d|[a-z]+ 20)", re.I
 )
-# Behind the first day of a period comes its last, or how often.
-_GOES_ON = re.compile(
-    r"t/m|tot|en|of|e\.?v\.?|tm|elke?|iedere?|ieder|per|om|dagelijks|(?:twee)?wekelijks|maandelijks|jaarlijks|doorlopend"
+# Behind the first day of a period comes its last.
+_GOES_ON = re.compile(r"t/m|tot|en|of|e\.?v\.?|tm")
+_HOW_OFTEN = re.compile(
+    r"(.+?),? ((?:(?:elke?|iedere?|per) (?:dag|week|maand|kwartaal|periode|(?:school)?jaar)|om de (?:week|maand)|"
+    r"dagelijks|(?:twee)?wekelijks|maandelijks|jaarlijks|doorlopend)\.?)",
+    re.IGNORECASE,
 )
 _TOGETHER = re.compile(
     r"\b(?:samen met|in samenwerking met|(?:betrokken )?(?:partners|partijen)(?: hierbij| daarbij| bij dit \w+)? zijn|"
@@ -79,6 +82,12 @@ def acts_by_period(text: str) -> Iterator[tuple[str, str]]:
                     break
 
 
+def period_and_how_often(line: str) -> tuple[str, str] | None:
+    """`Vanaf september 2027, elke maand`: how often is no act."""
+    match = _HOW_OFTEN.fullmatch(line)
+    return (match[1], match[2]) if match and read_period(match[1]) else None
+
+
 def acts_behind_periods(line: str) -> list[tuple[str, str]]:
     """`Najaar 2027 kopen; voorjaar 2028 rijden` beside `Planning`: each begins with when; a bare year may count."""
     found = []
@@ -87,7 +96,7 @@ def acts_behind_periods(line: str) -> list[tuple[str, str]]:
         counts = range(min(_MOST_WORDS_OF_PERIOD, len(words) - 1), 1, -1)
         count = next((count for count in counts if read_period(" ".join(words[:count]))), 0)
         goes_on = count and (_GOES_ON.fullmatch(plain(words[count])) or is_end(words[count]))
-        if not count or not words[count][0].isalpha() or goes_on:
+        if not count or not words[count][0].isalpha() or goes_on or period_and_how_often(piece.strip()):
             return []
         found.append((" ".join(words[:count]), " ".join(words[count:])))
     return found

@@ -33,7 +33,6 @@ from sto_tui.intake.plan_document.table_lines import IS_TOTAL, MARKS, HeadedRow,
 from sto_tui.intake.plan_document.written_periods import (
     act_and_period,
     begin_and_end,
-    days_named,
     period_and_act,
     read_period,
 )
@@ -472,8 +471,8 @@ class SpeerpuntReader:
                     continue
                 if dated := period_and_act(line):
                     self._put_acts(dated[0], (replace(paragraph, text=dated[1]),))
-                elif read_period(line) or any(days_named(line)):
-                    self._when.note(line, paragraph.spot)
+                elif self._when.is_when(line, paragraph.spot):
+                    continue
                 elif acts := acts_behind_periods(line):
                     for period, act in acts:
                         self._put_acts(period, (replace(paragraph, text=act),))

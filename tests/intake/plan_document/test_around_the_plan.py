@@ -287,3 +287,26 @@ def test_heads_above_columns_of_tabs_are_no_act(tmp_path: Path) -> None:
     plan = read(document, tmp_path)
     assert told(plan) == POINTS
     assert "Coach aanstellen" in " ".join(line.text for line in plan.not_understood)
+
+
+@pytest.mark.parametrize(
+    ("when", "phases", "apart"),
+    [
+        ("Vanaf september 2027, elke maand", [("Vanaf september 2027", ["Rijden"])], ["elke maand"]),
+        (
+            "Najaar 2027, elke maand een dag",
+            [("periode niet genoemd", ["Rijden"]), ("Najaar 2027,", ["elke maand een dag"])],
+            [],
+        ),
+    ],
+)
+def test_how_often_behind_a_period_leaves_the_period(
+    when: str, phases: list[tuple[str, list[str]]], apart: list[str], tmp_path: Path
+) -> None:
+    document = new_document()
+    document.add_heading("Thema 1: Instroom", 1)
+    document.add_heading("Speerpunt 1.1: Bus", 2)
+    table(document, [["Wat gaan we doen?", "Rijden"], ["Met wie?", "ROC Noord"], ["Wanneer?", when]])
+    plan = read(document, tmp_path)
+    assert told(plan) == {"1.1 Bus": (["ROC Noord"], phases)}
+    assert [line.text for line in plan.not_understood] == apart

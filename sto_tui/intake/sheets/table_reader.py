@@ -26,9 +26,10 @@ HEAD_ROWS = 50
 _ROWS_OF_A_HEAD = 4
 _MOST_BEHIND = 60
 
+# No word has these right behind a small letter: they are é, ê, ë, è, ï, ö, ü, ä or ç in the letters of another system.
+# People type `‘` for an apostrophe too (`taxi‘s`, `zo‘n`), and names have `š` (`Boškovic`).
+_OF_OTHER_LETTERS = re.compile("[a-z](?:[‚ˆ‰Š‹„ŽŸ]|[•‡][a-z])|[ie]‘[a-rt-z]|o[”š][pr]")
 # Excel writes and understands this first line; it does not show it.
-# No word has these right behind a small letter: they are é, ê, ë, è, ï or ä in the letters of another system.
-_OF_OTHER_LETTERS = re.compile("[a-z][‚ˆ‰Š‹„Ž]")
 _SEPARATOR = re.compile(r"sep=(.)", re.IGNORECASE)
 TEXT_KINDS = (".csv", ".txt", ".tsv")
 ZIP_KINDS = (".xlsx", ".xlsm", ".ods")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from sto_tui.intake.sheets.table_reader import IntakeError, MergedCells, workbook_sheets
+from sto_tui.intake.sheets.table_reader import IntakeError, MergedCells, decoded, workbook_sheets
 from sto_tui.intake.tables.sheet_looks import is_plain
 from sto_tui.intake.tables.workbook_tabs import read_tabs
 
@@ -112,6 +112,11 @@ def test_a_sheet_of_libreoffice_is_one_wherever_it_says_so(parts: list[str], met
         ("plan.msg", b"\xd0\xcf\x11\xe0", "is een e-mail en geen rekenblad. Bewaar de bijlage"),
         ("plan.csv", "Mijlpaal;Klaar\nCafé;1-3-2027\n".encode("cp850"), "Bewaar het in Excel als ‘CSV UTF-8’."),
         ("plan.csv", "Mijlpaal;Klaar\nCafé;1-3-2027\n".encode("mac_roman"), "Bewaar het in Excel als ‘CSV UTF-8’."),
+        *(
+            ("plan.csv", f"Mijlpaal;Klaar\n{word};1-3-2027\n".encode(system), "Bewaar het in Excel als ‘CSV UTF-8’.")
+            for word in ("coördinatie", "financiële kant", "naïef", "ideeën", "coöperatie")
+            for system in ("cp850", "mac_roman")
+        ),
         ("plan.pdf", b"%PDF-1.7", "is een pdf en geen rekenblad. Vraag om het rekenblad en kies dat."),
         ("plan.xlsx", b"%PDF-1.7", "is een pdf en geen rekenblad. Vraag om het rekenblad en kies dat."),
         ("plan.numbers", {"Index/Document.iwa": "x"}, "Kies in Numbers voor Exporteer naar Excel, en kies wat je dan"),
@@ -140,3 +145,10 @@ def test_a_file_of_another_kind_says_how_it_becomes_a_sheet(
         read_tabs(path)
     assert str(refused.value).startswith(f"{name} is ")
     assert sentence in str(refused.value)
+
+
+def test_words_of_windows_with_odd_letters_are_read(tmp_path: Path) -> None:
+    words = "Zo‘n taxi‘s van Boškovic: “demo” • coördinatie, financiële ideeën"
+    path = tmp_path / "plan.csv"
+    path.write_bytes(words.encode("cp1252"))
+    assert decoded(path.read_bytes(), path.name) == words

@@ -4,7 +4,7 @@ A layout that nobody foresaw shows here: whatever is not read as what it is, is 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 
 from sto_tui.domain.dutch import NUMBER_WORDS
@@ -15,7 +15,7 @@ from sto_tui.intake.plan_document.goal_numbers import numbers_in
 from sto_tui.intake.plan_document.partners import kind_named
 from sto_tui.intake.plan_document.pieces import sentences, size_in, times_a_year
 from sto_tui.intake.plan_document.plan_sections import label_slot
-from sto_tui.intake.plan_document.plan_words import word_key
+from sto_tui.intake.plan_document.plan_words import measured_below, word_key
 from sto_tui.intake.plan_document.table_lines import CONTACT_HEADS, KIND_HEADS
 from sto_tui.intake.plan_document.telling_words import Kind, Telling, TellingWords, numbers_of
 from sto_tui.intake.plan_document.written_periods import is_begin, is_end
@@ -43,6 +43,7 @@ _SHORT = 30
 _NUMBER_BEFORE = re.compile(
     r"^\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]?(?:\s|$)|[^\W\d]+ \d{1,2}(?:\.\d{1,2})*\s?[:.)–-]\s)", re.MULTILINE
 )
+_LETTERED = re.compile(r"([A-JL-PR-Z])\.?(\d{1,2})(?:[.:)]?\s+([^\W\d].*))?", re.DOTALL)
 # Word counts these itself; behind `2.` begins no other sentence.
 _MARK_OF_ITEM = re.compile(r"^\d{1,2}[.)] (?=\S)")
 _LONG_WORD = re.compile(r"[^\W\d]{4,}")
@@ -86,8 +87,10 @@ def lost_lines(plan: WrittenPlan, told: Iterable[NotUnderstood], telling: Tellin
     """
     whole = " ".join(map(plain, [*_strings(plan), *(f"{line.text} {line.reason}" for line in told)]))
     numbers, words = {*numbers_of(whole)}, {*_SHORT_WORD.findall(whole)}
+    goals = {goal.number for goal in plan.goals}
+    letters = {match[1] for line in plan.lines if (match := _LETTERED.fullmatch(line.text)) and not match[3]}
     for line in plan.lines:
-        text = _NUMBER_BEFORE.sub("", line.text)
+        text = _without_letter(_NUMBER_BEFORE.sub("", line.text), goals, letters)
         is_there = numbers.issuperset(numbers_of(text))
         said = plain(_behind_label(text))
         # A name or a word of a table may be short, and is all that its cell says.
@@ -96,6 +99,13 @@ def lost_lines(plan: WrittenPlan, told: Iterable[NotUnderstood], telling: Tellin
         is_lost = not is_there or is_passed or not all(_holds(whole, name) for name in telling.known_in(text))
         if is_lost and line.text not in plan.told_cells and not _is_said_by_record(text, plan):
             yield NotUnderstood(line.place, " ".join(line.text.split()), NOWHERE)
+
+
+def _without_letter(text: str, goals: Collection[int], letters: Collection[str]) -> str:
+    """The text of `N02 Meer docenten` where the plan has such a goal; in a column all have the same letter."""
+    match = _LETTERED.fullmatch(text)
+    is_goal = match is not None and int(match[2]) in goals and (bool(match[3]) or {*letters} == {match[1]})
+    return match[3] or "" if match and is_goal else text
 
 
 def _is_said_by_record(text: str, plan: WrittenPlan) -> bool:
@@ -116,7 +126,8 @@ def _behind_label(text: str) -> str:
 
 def _is_label(text: str) -> bool:
     is_of_party = word_key(text) in KIND_HEADS | CONTACT_HEADS
-    return is_of_party or label_slot(text) is not None or is_begin(text) or is_end(text) or is_ditto(text)
+    is_head = label_slot(text) is not None or measured_below(text) is not None
+    return is_of_party or is_head or is_begin(text) or is_end(text) or is_ditto(text)
 
 
 def _told(tells: Sequence[Telling]) -> str:

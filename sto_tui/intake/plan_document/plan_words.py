@@ -262,8 +262,12 @@ def slot_of_head(text: str) -> Slot | None:
 
     `Nu (2026)` and `Straks (2028)` name a value there, and are words of the text before a colon.
     """
-    named = slot_named(text) or (Slot.PARTY if is_one_party(text) else None)
-    return named or _OF_HEADS.get(_YEAR_BEHIND.sub("", word_key(_BRACKETS.sub("", text))))
+    return slot_named(text) or (Slot.PARTY if is_one_party(text) else measured_below(text))
+
+
+def measured_below(text: str) -> Slot | None:
+    """What of a goal stands below heads such as `Nu (2026)` and `Hoe meten we dit?`."""
+    return _OF_HEADS.get(_YEAR_BEHIND.sub("", word_key(_BRACKETS.sub("", text))))
 
 
 def is_one_party(text: str) -> bool:

@@ -14,11 +14,13 @@ from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Goal, Speerpunt, Theme
 from sto_tui.intake.plan_document.goal_numbers import goals_served, numbers_in
 from sto_tui.intake.plan_document.offered_values import measures_values
+from sto_tui.intake.plan_document.only_text import lost_lines
 from sto_tui.intake.plan_document.partners import PartyNames, name_key
 from sto_tui.intake.plan_document.plan_reading import read_plan
 from sto_tui.intake.plan_document.plan_sections import PlanWords
 from sto_tui.intake.plan_document.proposing import NotChosenRightError, PlanFile, PlanProposal, chosen_of, proposal_of
 from sto_tui.intake.plan_document.running_text import names_together
+from sto_tui.intake.plan_document.telling_words import TellingWords
 from sto_tui.intake.plan_document.word_reading import read_blocks
 from sto_tui.planning.new_dossier import new_dossier
 from tests.support.docx_gaps import element_of
@@ -566,6 +568,20 @@ def test_heads_that_say_now_and_later_are_values_of_a_goal(tmp_path: Path) -> No
         2028,
         "Telling",
     )
+
+
+def test_goals_that_are_taken_are_not_told_as_taken_nowhere(tmp_path: Path) -> None:
+    """The letter before their number, and the heads *Nu* and *Straks*, were lost words."""
+    document = new_document()
+    document.add_heading("Doelen", 1)
+    for line in ("N01 Meer leerlingen", "N02 Betere aansluiting"):
+        document.add_paragraph(line)
+    document.add_heading("Hoofddoelen", 1)
+    heads = ["Nr", "Doel", "Nu (2026)", "Straks (2028)", "Hoe meten we dit?"]
+    table(document, [heads, ["N03", "Meer meisjes", "8%", "15%", "Telling"], ["N04", "Meer stages", "2", "6", "Lijst"]])
+    plan = read(document, tmp_path)
+    assert [goal.number for goal in plan.goals] == [1, 2, 3, 4]
+    assert [*lost_lines(plan, plan.not_understood, TellingWords(()))] == []
 
 
 def test_what_an_indicator_of_a_part_says_of_its_values_stands_in_their_fields() -> None:

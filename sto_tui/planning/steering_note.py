@@ -5,7 +5,7 @@ Sources: mijlpalenplan 2022, a stoplicht on rood asks for a measure; Tips en too
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import amount, count, long_date, small
@@ -27,6 +27,8 @@ from sto_tui.planning.progress.as_it_stood import PastState, as_it_stood
 from sto_tui.planning.progress.stoplicht import LATE, Tally, milestones_by_theme
 from sto_tui.planning.steering import steered
 
+SOON_DAYS = 31
+"""Within how many days a milestone is told as coming: of half a year there are too many for two pages."""
 AHEAD_DAYS = 183
 """How far a note looks ahead: until about the meeting after the next one."""
 
@@ -80,6 +82,7 @@ class SteeringNote:
     asked: Sequence[str]
     money: Sequence[str]
     ahead: Sequence[Ahead]
+    soon: Sequence[Milestone]
 
 
 def steering_note(dossier: Dossier, today: date) -> SteeringNote:
@@ -108,6 +111,7 @@ def steering_note(dossier: Dossier, today: date) -> SteeringNote:
         [] if is_over else [*_asked(standing, reds, late)],
         [*_money(now)],
         ahead_of(now.dossier, today),
+        [] if is_over else soon_of(standing),
     )
 
 
@@ -192,6 +196,11 @@ def _asked(standing: PastState, reds: Sequence[Red], late: Sequence[Late]) -> It
     period = dossier.current_period
     if period and period.plan_status is PlanStatus.VOORGELEGD:
         yield f"Het plan {period.label} vaststellen, of zeggen wat er anders moet."
+    elif period and period.submit_by and period.submit_by < standing.day and not period.plan_status.is_handed_in:
+        yield (
+            f"Het plan {period.label} moest op {long_date(period.submit_by)} zijn ingediend en staat in het dossier op "
+            f"{period.plan_status.label}: indienen, of vastleggen dat dat is gedaan."
+        )
     for milestone in _go_no_go(dossier):
         days = (milestone.due - standing.day).days if milestone.due else AHEAD_DAYS + 1
         if milestone.due and days <= AHEAD_DAYS:
@@ -248,6 +257,20 @@ def ahead_of(dossier: Dossier, today: date) -> Sequence[Ahead]:
             coming.append(Ahead(meeting.date, _kind(dossier, meeting), meeting.title, words_of_days(days)))
     within = [item for item in coming if (item.day - today).days <= AHEAD_DAYS]
     return sorted(within, key=lambda item: (item.day, item.kind, item.title))
+
+
+def soon_of(standing: PastState) -> Sequence[Milestone]:
+    """What has to be ready within a month and is not yet, by day; a go/no-go moment stands with what is asked."""
+    last = standing.day + timedelta(days=SOON_DAYS)
+    coming = [
+        (milestone.due, milestone.id, milestone)
+        for milestone in standing.dossier.of(Milestone).values()
+        if milestone.due
+        and standing.day <= milestone.due <= last
+        and milestone.kind is not MilestoneKind.GO_NO_GO
+        and standing.light_of(milestone) is not Stoplicht.GEREED
+    ]
+    return [milestone for _, _, milestone in sorted(coming, key=lambda each: each[:2])]
 
 
 def _kind(dossier: Dossier, meeting: Meeting) -> str:

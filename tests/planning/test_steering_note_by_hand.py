@@ -488,6 +488,37 @@ def test_what_those_who_steer_are_called(bodies: Sequence[tuple[str, int | None]
     assert steering_note(dossier_with(Region(id=1, name="Delta"), PLAN, *records), DAY).body == called
 
 
+@pytest.mark.parametrize(
+    ("status", "by", "asks"),
+    [
+        (PlanStatus.CONCEPT, date(2027, 5, 9), True),
+        # On the day itself it can still be handed in.
+        (PlanStatus.CONCEPT, DAY, False),
+        (PlanStatus.INGEDIEND, date(2027, 5, 9), False),
+    ],
+)
+def test_a_plan_that_should_have_been_handed_in_is_asked_for(status: PlanStatus, by: date, asks: bool) -> None:
+    plan = PLAN.changed(plan_status=status, submit_by=by)
+    asked = (
+        "Het plan 2027-2028 moest op 9 mei 2027 zijn ingediend en staat in het dossier op concept: indienen, of "
+        "vastleggen dat dat is gedaan."
+    )
+    assert steering_note(dossier_with(Region(id=1, name="Delta"), plan), DAY).asked == [asked] * asks
+
+
+def test_what_has_to_be_ready_within_a_month_is_named_by_day() -> None:
+    """From 10 May on 31 days go to 10 June. 1.2 was due before, 2 is gereed, 3 a go/no-go moment, 6 a day too far."""
+    ready = {"light": Stoplicht.GEREED, "done_on": DAY}
+    days = {1: DAY, 2: date(2027, 5, 20), 3: date(2027, 5, 20), 4: date(2027, 6, 10), 5: date(2027, 5, 15)}
+    days[6] = date(2027, 6, 11)
+    soon = [Milestone(id=number, number=f"2.{number}", title="Stap", due=day) for number, day in days.items()]
+    soon[1], soon[2] = soon[1].changed(**ready), soon[2].changed(kind=MilestoneKind.GO_NO_GO)
+    late = GREEN.changed(id=7)
+    words = text_of(dossier_with(Region(id=1, name="Delta"), PLAN, *soon, late))
+    named = "2.1 Stap (10-05-2027), 2.5 Stap (15-05-2027) en 2.4 Stap (10-06-2027)"
+    assert f"Binnen een maand moet klaar zijn: {named}." in words
+
+
 @pytest.mark.parametrize(("many", "left"), [(12, None), (13, "1 datum"), (14, "2 datums")])
 def test_of_what_comes_twelve_days_have_room(many: int, left: str | None) -> None:
     coming = [

@@ -27,6 +27,7 @@ from sto_tui.planning.resolutions import open_actions, open_from_before, taken_u
 from sto_tui.planning.steering_note import Ahead, Late, SteeringNote, steering_body, steering_note
 
 MOST_THEMES, MOST_REDS, MOST_ASKED, MOST_RESOLUTIONS, MOST_ACTIONS = 12, 5, 9, 5, 6
+MOST_SOON = 3
 _PAGES = 2
 _LONGEST_TEXT, _LONGEST_TITLE, _LONGEST_STATE = 150, 90, 70
 _NOT_SAID = "niet in het logboek"
@@ -69,7 +70,7 @@ def _write(writer: Writer, note: SteeringNote, room: _Room) -> None:
     _unfinished(writer, note, room.late)
     _asked(writer, note.asked)
     _money(writer, note)
-    _ahead(writer, note.ahead, room.ahead)
+    _ahead(writer, note, room.ahead)
     _resolutions(writer.dossier, writer)
 
 
@@ -215,10 +216,23 @@ def _money(writer: Writer, note: SteeringNote) -> None:
         writer.text(" ".join(note.money))
 
 
-def _ahead(writer: Writer, ahead: Sequence[Ahead], most: int) -> None:
-    if not ahead:
+def _ahead(writer: Writer, note: SteeringNote, most: int) -> None:
+    if not note.ahead and not note.soon:
         return
     sheet_heading(writer, "Wat eraan komt")
+    if note.soon:
+        named = [
+            f"{shortened(writer.dossier.caption(ref_of(each)), _LONGEST_TITLE)} ({short_date(each.due)})"
+            for each in note.soon[:MOST_SOON]
+            if each.due
+        ]
+        more = [f"nog {len(note.soon) - MOST_SOON}"] * (len(note.soon) > MOST_SOON)
+        writer.text(f"Binnen een maand moet klaar zijn: {enumerate_words([*named, *more])}.")
+    if note.ahead:
+        _dates(writer, note.ahead, most)
+
+
+def _dates(writer: Writer, ahead: Sequence[Ahead], most: int) -> None:
     rows = [
         (
             writer.cell_text(run(short_date(item.day))),

@@ -16,6 +16,7 @@ from sto_tui.planning.money.share import (
     Contributions,
     contributions,
     lacks_subsidy_of_years,
+    of_no_company,
     shown_minimum,
     shown_percent,
 )
@@ -228,10 +229,9 @@ def cofinancing_by_others(dossier: Dossier, today: date) -> Points:
     Source: regeling 2025-2028, cofinanciering door het bedrijfsleven; controleer de regeling.
     """
     lines_by_party: dict[int, list[Cofinancing]] = {}
-    for line in money_base(dossier).counted:
-        party = dossier.of(Party).get(line.party or 0)
-        if party and not party.kind.is_company and line.total:
-            lines_by_party.setdefault(party.id, []).append(line)
+    for line in of_no_company(dossier, money_base(dossier).counted):
+        if line.party and line.total:
+            lines_by_party.setdefault(line.party, []).append(line)
     for number, lines in lines_by_party.items():
         party = dossier.of(Party)[number]
         contributed = dutch.amount(sum_of(lines))

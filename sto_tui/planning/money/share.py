@@ -5,8 +5,9 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from sto_tui.content.library import minimum_cofinancing
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.dutch import amount, number, rounded
+from sto_tui.domain.dutch import amount, enumerate_words, number, rounded
 from sto_tui.domain.money import Cofinancing
+from sto_tui.domain.parties import Party
 from sto_tui.frozen import frozen
 from sto_tui.planning.money.fulfilment import fulfilment_by_contribution
 from sto_tui.planning.money.subsidy import most_subsidy, subsidy_for
@@ -35,6 +36,7 @@ class Contributions:
 
     `counted` leaves out what is only intended, and what a party that stopped promised, as far as it was not given
     (`stopped`);
+    `not_companies` is what of it is of parties that are no company, and `shares_of_companies` the shares without it;
     `elsewhere` is what is contributed outside the plan's years, and `uncounted` the subsidiable costs there.
     Source: domain.md §1.5; the 10% stands on the subsidiable part of the whole budget, others say on the subsidy.
     """
@@ -47,6 +49,8 @@ class Contributions:
     elsewhere: int
     uncounted: int
     shares: tuple[Share, Share]
+    not_companies: int
+    shares_of_companies: tuple[Share, Share]
 
     @property
     def too_low(self) -> list[Share]:
@@ -59,10 +63,14 @@ def contributions(dossier: Dossier) -> Contributions | None:
     base = money_base(dossier)
     if not base.years:
         return None
-    given_of_hoped, hoped = _given(dossier, base.by_standing[Standing.INTENDED])
-    given_of_withdrawn, withdrawn = _given(dossier, base.by_standing[Standing.WITHDRAWN])
+    intended, stopped = base.by_standing[Standing.INTENDED], base.by_standing[Standing.WITHDRAWN]
+    given_of_hoped, hoped = _given(dossier, intended)
+    given_of_withdrawn, withdrawn = _given(dossier, stopped)
     counted = sum_of(base.counted) + given_of_hoped + given_of_withdrawn
     minimum = minimum_of(dossier, base)
+    given_of_others, _ = _given(dossier, of_no_company(dossier, [*intended, *stopped]))
+    others = sum_of(of_no_company(dossier, base.counted)) + given_of_others
+    of_companies = counted - others
     return Contributions(
         years=base.years,
         minimum=minimum,
@@ -75,7 +83,18 @@ def contributions(dossier: Dossier) -> Contributions | None:
             share_of_budget(base, counted, minimum),
             share_of_subsidy(dossier, base.years, counted, minimum),
         ),
+        not_companies=others,
+        shares_of_companies=(
+            share_of_budget(base, of_companies, minimum),
+            share_of_subsidy(dossier, base.years, of_companies, minimum),
+        ),
     )
+
+
+def of_no_company(dossier: Dossier, lines: Iterable[Cofinancing]) -> list[Cofinancing]:
+    """Those of a party that is no company. Source: domain.md §1.5, by whom."""
+    parties = dossier.of(Party)
+    return [line for line in lines if (party := parties.get(line.party or 0)) and not party.kind.is_company]
 
 
 def _given(dossier: Dossier, lines: Iterable[Cofinancing]) -> tuple[int, int]:
@@ -161,6 +180,13 @@ def unknown_shares(shares: Iterable[Share]) -> list[str]:
 def remarks(state: Contributions) -> list[str]:
     """That contributions stand beside the budget, and what does not count."""
     sentences = [BESIDE_BUDGET]
+    if state.not_companies:
+        without = [
+            f"{shown_percent(share)} van de {share.name}" for share in state.shares_of_companies if share.percent
+        ]
+        left = f" Zonder dat is het {enumerate_words(without)}." if without else ""
+        others = "van partijen die niet als bedrijf in het dossier staan"
+        sentences.append(f"{amount(state.not_companies)} van wat meetelt is {others}.{left}")
     if state.intended:
         sentences.append(f"{amount(state.intended)} is alleen beoogd en telt niet mee.")
     if state.stopped:

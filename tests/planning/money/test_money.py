@@ -74,8 +74,8 @@ AROUND = (
     Theme(id=1, number=1, title="Kiezen"),
     Theme(id=2, number=2, title="Labs"),
     Speerpunt(id=1, theme=2, number="2.1", title="Lab"),
-    Party(id=1, name="Jansen bv"),
-    Party(id=2, name="Visser bv"),
+    Party(id=1, name="Jansen bv", kind=PartyKind.BEDRIJF),
+    Party(id=2, name="Visser bv", kind=PartyKind.BEDRIJF),
 )
 SMALL = dossier_with(*AROUND, *POSTS, *GIFTS, subsidy_max=9_000_00)
 
@@ -788,7 +788,7 @@ def test_a_promise_of_a_party_that_stopped_does_not_count() -> None:
     """
     dossier = dossier_with(
         Party(id=1, name="Jansen bv", status=PartyStatus.GESTOPT),
-        Party(id=2, name="Visser bv"),
+        Party(id=2, name="Visser bv", kind=PartyKind.BEDRIJF),
         post(1, 2027, CostKind.MATERIEEL, 1, 900_00),
         gift(1, 2027, "geld", "getekend", 1, 60_00, party=1),
         gift(2, 2027, "geld", "gerealiseerd", 1, 40_00, party=1),

@@ -11,6 +11,7 @@ import pytest
 from benchmarks.terminal import Terminal, sto
 from sto_tui.terminal.driver import emptied_at_end, only_known
 from sto_tui.terminal.kinds import is_remote, pastes_itself, takes_mouse
+from tests.support.lit import lit
 
 MODES = re.compile(rb"\x1b\[\?(?:\d{4})[hl]|\$p|\x1b\[[<>=]")
 MOUSE_ON = b"\x1b[?1000h"
@@ -70,7 +71,7 @@ def ended(terminal: Terminal) -> list[str]:
 @pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")
 @pytest.mark.parametrize("term", ["linux", "vt100"])
 def test_nothing_is_left_on_a_plain_terminal(example: Path, term: str) -> None:
-    command = sto("open", str(example), "--plaats", "voortgang")
+    command = sto("open", str(lit(example)), "--plaats", "voortgang")
     with Terminal(command, environment={"TERM": term, "COLORTERM": ""}) as terminal:
         terminal.wait_for("oranje")
         terminal.press("\x11")

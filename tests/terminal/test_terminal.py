@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.terminal import ROOT, Terminal, sto
+from tests.support.lit import lit
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")]
 
@@ -161,7 +162,7 @@ def test_a_byte_that_is_no_text_is_said_and_changes_nothing(terminal: Terminal, 
     ids=["xterm", "no-color", "linux", "screen"],
 )
 def test_few_colours_and_no_colours_use_the_terminals_own(example: Path, environment: dict[str, str]) -> None:
-    with Terminal(sto("open", str(example), "--plaats", "voortgang"), environment=environment) as terminal:
+    with Terminal(sto("open", str(lit(example)), "--plaats", "voortgang"), environment=environment) as terminal:
         terminal.wait_for("oranje")
         assert b"38;2;" not in terminal.raw
         assert b"48;2;" not in terminal.raw
@@ -171,7 +172,7 @@ def test_few_colours_and_no_colours_use_the_terminals_own(example: Path, environ
 
 def test_gnu_screen_is_drawn_in_what_its_own_name_says(example: Path) -> None:
     environment = {"TERM": "screen.xterm-256color", "STY": "1.pts-0.host", "COLORTERM": "truecolor"}
-    with Terminal(sto("open", str(example), "--plaats", "voortgang"), environment=environment) as terminal:
+    with Terminal(sto("open", str(lit(example)), "--plaats", "voortgang"), environment=environment) as terminal:
         terminal.wait_for("oranje")
         assert b"48;5;" in terminal.raw
         assert b"8;2;" not in terminal.raw

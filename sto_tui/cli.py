@@ -175,8 +175,10 @@ def _add_records(commands: "Commands") -> None:
     command.required.add_argument("bestand", metavar="BESTAND", help=_DOSSIER)
     command.required.add_argument("tabel", metavar="TABEL", help="bijvoorbeeld mijlpalen, doelen of partijen")
     form = command.optional.add_mutually_exclusive_group()
-    form.add_argument("--json", action="store_true", help="schrijft alle velden als JSON")
-    form.add_argument("--csv", action="store_true", help="schrijft alle velden als CSV voor Excel: met ; en een komma")
+    form.add_argument("--json", action="store_true", help="schrijft alle velden als JSON, zoals ze zijn bewaard")
+    form.add_argument(
+        "--csv", action="store_true", help="schrijft alle velden als CSV voor Excel, mijlpalen zoals ze vandaag staan"
+    )
     _add_period(command)
     command = _command(commands, "stoplicht", "Zet het stoplicht van een mijlpaal en legt het vast.", _light)
     command.required.add_argument("bestand", metavar="BESTAND", help=_DOSSIER)

@@ -12,13 +12,14 @@ from pydantic import ValidationError
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count
-from sto_tui.domain.milestones import Milestone, Stoplicht
+from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.plan import Goal, GoalOutcome, Speerpunt, Theme
 from sto_tui.domain.record import Record
 from sto_tui.domain.region import PlanPeriod, Region
 from sto_tui.domain.tables import BY_MODEL, TABLES, natural_key
 from sto_tui.domain.text import clean_line
 from sto_tui.frozen import frozen
+from sto_tui.planning.progress.as_it_stood import as_of_today
 from sto_tui.planning.progress.stoplicht import LATE, NOT_BEGUN, is_overdue, should_have_begun
 
 UNDATED = "zonder einddatum"
@@ -32,6 +33,7 @@ _UNSEEN: Mapping[type[Record], Mapping[str, Any]] = {
     Speerpunt: {"theme": 0, "number": "-", "title": "-"},
     Milestone: {"number": "-", "title": "-"},
     Goal: {"number": 1, "text": "-"},
+    Progress: {},
 }
 """What a record cannot be without, where it is not given. It is never shown."""
 _TELLS_PERIOD: Mapping[str, Collection[str]] = {
@@ -130,7 +132,11 @@ class _Reading:
     @cached_property
     def _whole(self) -> Dossier:
         tables: dict[str, Mapping[int, Record]] = {name: {} for name in TABLES}
-        return Dossier(tables | {BY_MODEL[model].name: self._records(model) for model in _UNSEEN})
+        has_log = self._seen.gives("progress", "milestone", "date", "light")
+        models = [model for model in _UNSEEN if model is not Progress or has_log]
+        return as_of_today(
+            Dossier(tables | {BY_MODEL[model].name: self._records(model) for model in models}), self._day
+        )
 
     @cached_property
     def _of_day(self) -> PlanPeriod | None:

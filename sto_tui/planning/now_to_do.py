@@ -21,6 +21,7 @@ from sto_tui.planning.checks.steps import step_states
 from sto_tui.planning.deadlines import next_deadlines, words_of_days
 from sto_tui.planning.evaluation.looking_back import comes_back_nowhere
 from sto_tui.planning.plan_status import plan_is_over
+from sto_tui.planning.progress.as_it_stood import as_of_today
 
 MOST = 5
 SOON_DAYS = 60
@@ -62,6 +63,7 @@ class ToDo:
 
 def now_to_do(dossier: Dossier, today: date) -> tuple[ToDo, ...]:
     """The lines, by kind; of each kind what is nearest comes first."""
+    dossier = as_of_today(dossier, today)
     by_kind = [list(things(dossier, today)) for things in _KINDS]
     told = [0] * len(by_kind)
     room = MOST
@@ -79,6 +81,7 @@ def now_to_do(dossier: Dossier, today: date) -> tuple[ToDo, ...]:
 
 def most_pressing(dossier: Dossier, today: date) -> ToDo | None:
     """The first of those lines; the other kinds are not worked out for it."""
+    dossier = as_of_today(dossier, today)
     return next((thing for things in _KINDS for thing in things(dossier, today)), None)
 
 

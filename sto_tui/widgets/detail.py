@@ -1,6 +1,7 @@
 """The lines above the keys that spell out the row of the cursor, and the names of the lists of a place."""
 
 from collections.abc import Callable, Collection, Sequence
+from datetime import date
 
 from rich.cells import cell_len
 from textual.events import Click, Resize
@@ -12,6 +13,7 @@ from sto_tui.domain.level_words import own_fields
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.planning.checks.finding import Finding, Level, about_milestone
+from sto_tui.planning.progress.as_it_stood import as_of_today
 from sto_tui.widgets.raster import Run, fit
 from sto_tui.widgets.record_list import most_lines, wrap
 from sto_tui.widgets.shell import Drawn
@@ -129,13 +131,13 @@ class Detail(SpelledOut):
         self._about: tuple[object, ...] = ()
         self._by_record = FindingsByRecord()
 
-    def show(self, dossier: Dossier, ref: Ref | None, findings: Sequence[Finding]) -> None:
-        """Shows another record."""
-        about = (dossier, ref, id(findings), self.size)
+    def show(self, dossier: Dossier, ref: Ref | None, findings: Sequence[Finding], today: date) -> None:
+        """Shows another record; a milestone as it is today."""
+        about = (dossier, ref, id(findings), self.size, today)
         if about == self._about:
             return
         self._about = about
-        self.show_lines(self._lines_of(dossier, ref, findings) if ref else [])
+        self.show_lines(self._lines_of(dossier, ref, findings, today) if ref else [])
 
     def show_sentence(self, sentence: str) -> None:
         """Shows a sentence in the place of a record."""
@@ -150,8 +152,8 @@ class Detail(SpelledOut):
             return 0
         return 1 + self._by_record.longest(dossier, findings, tables, self.size.width - 3)
 
-    def _lines_of(self, dossier: Dossier, ref: Ref, findings: Sequence[Finding]) -> list[list[Run]]:
-        record = dossier.get(ref)
+    def _lines_of(self, dossier: Dossier, ref: Ref, findings: Sequence[Finding], today: date) -> list[list[Run]]:
+        record = (as_of_today(dossier, today) if ref.table == "milestones" else dossier).get(ref)
         height, width = self.size.height, self.size.width
         if record is None or not height:
             return []

@@ -165,6 +165,17 @@ def test_the_monitoring_sheet_says_what_is_late_from_the_day_after(plan: Dossier
         }
 
 
+def test_what_ended_late_is_counted_by_the_last_day_of_its_plan(plan: Dossier) -> None:
+    """Seen in 2029: of 2027-2028 1.1a was due in September 2027, and 9 on its last day: not late in it."""
+    (ended,) = plan.of(PlanPeriod).values()
+    assert ended.end == date(2028, 12, 31)
+    loose = plan.of(Milestone)[3].changed(due=ended.end)
+    changed = plan.with_tables({"milestones": {**plan.of(Milestone), 3: loose}})
+    rows = table_of(sheets_of(build_workbook(changed, WorkbookOptions(date(2029, 3, 1))))["Voortgang"], "Nr")
+    place = rows[0].index("Te laat")
+    assert {row[0]: row[place] for row in rows if row[0] in ("1.1a", "9")} == {"1.1a": "te laat", "9": ""}
+
+
 def test_a_goal_stands_again_below_what_has_none(plan: Dossier) -> None:
     """8 works at goal 1, 9 at none, and 10 and 11 below it at goal 1 again."""
     loose = {

@@ -160,3 +160,16 @@ def test_the_period_is_that_of_the_day_or_the_nearest(day: date, period: str, mo
     grant = {"label": "2025-2028", "start": "2025-01-01", "end": "2028-12-31"}
     monkeypatch.setitem(GIVEN, "periods", {**GIVEN["periods"], 3: grant})
     assert row(CHOSEN, day).period == period, "the plan within the period of the grant"
+
+
+def test_a_stoplicht_of_a_day_to_come_counts_from_then_on_where_the_log_is_given() -> None:
+    """1.9 is rood by a line of 3 December 2027, and oranje since 1 November."""
+    lines = {
+        1: {"milestone": 2, "date": "2027-11-01", "light": "oranje"},
+        2: {"milestone": 2, "date": "2027-12-03", "light": "rood"},
+    }
+    told = CHOSEN | {"progress": ("milestone", "date", "light")}
+    for chosen, day, orange, red in ((CHOSEN, DAY, 1, 1), (told, DAY, 2, 0), (told, date(2027, 12, 3), 1, 1)):
+        (noord,) = national_rows([SeenRegion("noord", GIVEN | {"progress": lines}, chosen)], day)
+        assert noord.lights is not None
+        assert (noord.lights[Stoplicht.ORANJE], noord.lights[Stoplicht.ROOD]) == (orange, red)

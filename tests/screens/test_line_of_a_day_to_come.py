@@ -31,12 +31,14 @@ PLAN = dossier_with(
 async def test_rows_of_every_place_and_the_form_of_a_new_line_go_by_today(tmp_path: Path) -> None:
     path = tmp_path / "regio.sto.json"
     app = app_of(path, PLAN, Place.MIJLPALEN)
-    async with app.run_test(size=(110, 30)) as pilot:
+    async with app.run_test(size=(110, 40)) as pilot:
         for keys, place in ((["5"], "timeline"), (["4", "down", "down", "space"], "tree"), (["7"], "stoplicht")):
             await pilot.press(*keys)
             await pilot.pause()
             (row,) = [line for line in seen(app).splitlines() if "Lab besteld" in line and "▲" in line]
             assert "●" not in row, place
+        # The lines that spell out the row say it too.
+        assert "groen" not in seen(app)
         await pilot.press("t")
         await pilot.pause()
         assert "oranje" in seen(app)

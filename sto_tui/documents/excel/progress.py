@@ -16,8 +16,9 @@ from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.periods import Period
 from sto_tui.domain.plan import Goal
 from sto_tui.domain.record import Ref, fields_of
+from sto_tui.planning.plan_status import day_to_be_late_on
 from sto_tui.planning.progress.as_it_stood import PastState, as_it_stood
-from sto_tui.planning.progress.stoplicht import LATE, LATE_MEANS, milestones_by_theme
+from sto_tui.planning.progress.stoplicht import LATE, LATE_MEANS, is_overdue, milestones_by_theme
 from sto_tui.planning.schedule.letters import LEGEND, letter_in
 from sto_tui.planning.sheet_homes import UNKNOWN, Home, HomeKind, field_home
 
@@ -33,7 +34,7 @@ def grid(dossier: Dossier, day: date) -> Grid | None:
     """How the milestones stand; None when there are none. A stoplicht of a day to come counts from that day on."""
     if not dossier.of(Milestone):
         return None
-    standing = as_it_stood(dossier, day, day)
+    standing, late_on = as_it_stood(dossier, day, day), day_to_be_late_on(dossier, day)
     about = [*about_lines(dossier, day), f"{_MEANING} {LATE_MEANS} {_HOW} {LEGEND}"]
     if any(entry.date > day for entry in dossier.of(Progress).values()):
         about.append("Wat in het logboek bij latere dagen staat, is hier niet meegenomen.")
@@ -46,7 +47,7 @@ def grid(dossier: Dossier, day: date) -> Grid | None:
         above = ""
         for milestone in milestones:
             goals = _goals(standing.dossier, milestone)
-            sheet.add(_line(standing, milestone, years, goals if goals != above else ""))
+            sheet.add(_line(standing, milestone, late_on, years, goals if goals != above else ""))
             above = goals
     return sheet
 
@@ -79,7 +80,7 @@ def _columns(years: Sequence[Period]) -> list[GridColumn]:
     ]
 
 
-def _line(standing: PastState, milestone: Milestone, years: Sequence[Period], goals: str) -> GridRow:
+def _line(standing: PastState, milestone: Milestone, late_on: date, years: Sequence[Period], goals: str) -> GridRow:
     """A row; as in the sheet of STO, a goal stands once above the activities for it."""
     log = standing.dossier.progress_of(milestone.id)
     light = standing.light_of(milestone)
@@ -90,7 +91,7 @@ def _line(standing: PastState, milestone: Milestone, years: Sequence[Period], go
         milestone.title,
         *(letter_in(milestone, year) for year in years),
         light.label if light else UNKNOWN,
-        LATE if standing.how_late(milestone) == LATE else "",
+        LATE if light and is_overdue(milestone, late_on) else "",
         *(getattr(log[0], name) if log else "" for name in TEXTS),
     ]
     return GridRow(cells, str(ref_of(milestone)))

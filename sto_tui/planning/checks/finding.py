@@ -26,6 +26,7 @@ from sto_tui.places import Place
 from sto_tui.planning.checks.set_aside import set_aside_as
 from sto_tui.planning.paper_outline import PaperSection, section_of
 from sto_tui.planning.plan_status import plan_is_over
+from sto_tui.planning.progress.as_it_stood import as_of_today
 from sto_tui.planning.progress.period_report import Reported
 
 _SOURCE = re.compile(r"^\s*Source: (?P<source>.+?)\.?\s*$", re.MULTILINE)
@@ -143,6 +144,7 @@ class Check:
     in_paper: bool
     listed: bool
     until_end: bool
+    as_kept: bool
     over: Callable[[Seen], Iterable[Any]]
     asking: Callable[[Seen], Callable[[Any], Points]]
 
@@ -182,6 +184,7 @@ def check(
     *,
     in_paper: bool = False,
     until_end: bool = False,
+    as_kept: bool = False,
 ) -> Callable[[_OfDossier], _OfDossier]:
     """Registers a check of a dossier on a day; its docstring must hold a line `Source: …`, which people see."""
 
@@ -190,7 +193,11 @@ def check(
             return lambda _: look(seen.dossier, seen.today)
 
         listed = level is not Level.ONTBREEKT
-        _register(Check(*_said_by(look), level, place, section, certainty, in_paper, listed, until_end, _once, asking))
+        _register(
+            Check(
+                *_said_by(look), level, place, section, certainty, in_paper, listed, until_end, as_kept, _once, asking
+            )
+        )
         return look
 
     return register
@@ -206,6 +213,7 @@ def check_each(
     in_paper: bool = False,
     listed: bool | None = None,
     until_end: bool = False,
+    as_kept: bool = False,
 ) -> Callable[[_OfEach[T]], _OfEach[T]]:
     """Registers a check of each of the things that `over` gives.
 
@@ -220,7 +228,19 @@ def check_each(
 
         shown = level is not Level.ONTBREEKT if listed is None else listed
         _register(
-            Check(*_said_by(look), level, place, section, certainty, in_paper, shown, until_end, everything, asking)
+            Check(
+                *_said_by(look),
+                level,
+                place,
+                section,
+                certainty,
+                in_paper,
+                shown,
+                until_end,
+                as_kept,
+                everything,
+                asking,
+            )
         )
         return look
 
@@ -235,7 +255,9 @@ def check_report(place: Place, section: PaperSection) -> Callable[[_OfReport], _
             return lambda _: look(seen.reported) if seen.reported else iter(())
 
         certainty = Certainty.BEVESTIGD
-        _register(Check(*_said_by(look), Level.ONTBREEKT, place, section, certainty, True, False, False, _once, asking))
+        _register(
+            Check(*_said_by(look), Level.ONTBREEKT, place, section, certainty, True, False, False, False, _once, asking)
+        )
         return look
 
     return register
@@ -346,9 +368,10 @@ class Judging:
 
     def steps(self, dossier: Dossier, today: date) -> Iterator[None]:
         """Asks what has to be asked, one check after another; who stops in between has to ask only the rest."""
-        seen = Seen(dossier, today)
-        changed = _Changed(seen)
+        kept, of_today = Seen(dossier, today), Seen(as_of_today(dossier, today), today)
+        changed_since, changed_of_today = _Changed(kept), _Changed(of_today)
         for asked in _in_order_of_findings():
+            seen, changed = (kept, changed_since) if asked.as_kept else (of_today, changed_of_today)
             known = self._known.get(asked.name)
             if known and changed.leaves(known):
                 # Not to keep an earlier version, with all that is remembered with it.

@@ -18,7 +18,7 @@ from sto_tui.planning.progress.period_report import Reported, entries_in, kept_r
 MOST_APART = 5
 
 
-@check(Level.WAARSCHUWING, Place.VOORTGANG, Chapter.MONITORING)
+@check(Level.WAARSCHUWING, Place.VOORTGANG, Chapter.MONITORING, as_kept=True)
 def log_in_future(dossier: Dossier, today: date) -> Points:
     """A line of the log about a day that is still to come.
 
@@ -43,7 +43,7 @@ def log_in_future(dossier: Dossier, today: date) -> Points:
         )
 
 
-@check(Level.WAARSCHUWING, Place.MIJLPALEN, Chapter.MONITORING)
+@check(Level.WAARSCHUWING, Place.MIJLPALEN, Chapter.MONITORING, as_kept=True)
 def ready_in_future(dossier: Dossier, today: date) -> Points:
     """A milestone that would be ready since a day that is still to come.
 

@@ -118,7 +118,7 @@ class PlaceScreen(PlaceFrame):
         """A record in the lines under the list, which have the height that the longest finding in the list needs."""
         dossier, findings = self.host.dossier, self.host.findings.latest
         self.fit_detail(self.detail, *self.detail_lines())
-        self.detail.show(dossier, ref, findings)
+        self.detail.show(dossier, ref, findings, self.host.today)
 
     def detail_lines(self) -> tuple[int, int, int]:
         """How many lines the detail has, how many it should have, and how many where the list leaves room."""

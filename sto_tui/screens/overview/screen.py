@@ -154,7 +154,7 @@ class OverviewScreen(PlaceScreen):
         if sentence := said_of(self.list.current_key):
             self.detail.show_sentence(sentence)
         else:
-            self.detail.show(self.host.dossier, self.current_ref, self.host.findings.latest)
+            self.detail.show(self.host.dossier, self.current_ref, self.host.findings.latest, self.host.today)
 
     def why_not(self, id: str) -> str:
         """Enter on a row of the first list goes to what it is about; on a school holiday it adds one."""

@@ -71,7 +71,8 @@ class PlanTree:
         dossier, ref = self._place.host.dossier, self._place.current_ref
         findings = self._place.host.findings.latest
         own = self._by_record.of(dossier, ref, findings) if ref else ()
-        self._reading.show((ref, id(findings)), lambda width: page_of(dossier, ref, own, width))
+        shown = as_of_today(dossier, self._place.host.today)
+        self._reading.show((ref, id(findings)), lambda width: page_of(shown, ref, own, width))
 
     def go_to(self, ref: Ref, under: Ref | None = None) -> bool:
         """Puts the cursor on a record, under this goal if it can, and opens what it stands under.

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from sto_tui.domain.dossier import Dossier, Tables, targets_of
+from sto_tui.domain.dossier import Dossier, Tables, ref_of, targets_of
 from sto_tui.domain.money import Cofinancing, CofinancingStatus
 from sto_tui.domain.parties import Body, Party
 from sto_tui.domain.record import FieldSpec, Part, Record, fields_of
@@ -65,12 +65,14 @@ class _Plan:
     tables: Tables
 
     def record(self, table: str, number: int) -> Record | None:
-        """One of the plan, or one that went along to the plan at hand."""
-        own = self.tables.get(table, self.seen.tables[table]).get(number)
-        if own or table not in _GOES_ALONG:
-            return own
-        other = self.seen.whole.tables[table].get(number)
-        return other if other and not self.seen.periods_of(table, other) else None
+        """One of the plan."""
+        return self.tables.get(table, self.seen.tables[table]).get(number)
+
+    @property
+    def is_at_hand(self) -> bool:
+        """Whether it holds what belongs to no period."""
+        at_hand = self.seen.whole.period_at_hand
+        return at_hand is not None and at_hand == self.seen.current_period
 
     def printed(self, record: Record, table: str) -> tuple[Any, ...]:
         """What is printed of a record."""
@@ -130,6 +132,8 @@ def _is_same_table(was: _Plan, becomes: _Plan, table: str) -> bool:
     printed: tuple[Counter[Any], Counter[Any]] = Counter(), Counter()
     for number in {**was.tables[table], **becomes.tables[table]}:
         before, now = was.record(table, number), becomes.record(table, number)
+        if table in _GOES_ALONG and (_went_along(was, before, becomes, now) or _went_along(becomes, now, was, before)):
+            continue
         records = [before, _as_planned(before, now)]
         # Nearly all of them are the same in everything: of thousands that is quickly seen.
         if None not in records and vars(records[0]) == vars(records[1]):
@@ -138,6 +142,13 @@ def _is_same_table(was: _Plan, becomes: _Plan, table: str) -> bool:
             if record:
                 told[plan.printed(record, table)] += 1
     return printed[0] == printed[1]
+
+
+def _went_along(plan: _Plan, record: Record | None, other: _Plan, there: Record | None) -> bool:
+    """Whether a record of no period left a plan as another came at hand: what became of it there is no change of it."""
+    if record is None or there is not None or other.is_at_hand:
+        return False
+    return not plan.seen.periods_of(ref_of(record).table, record)
 
 
 def _as_planned(before: Record | None, now: Record | None) -> Record | None:

@@ -5,9 +5,11 @@ from datetime import date
 import pytest
 
 from sto_tui.domain.change import NotSavedError, carried_out
+from sto_tui.domain.communication import Communication
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Action, Decision
 from sto_tui.domain.handed_in import Submission
+from sto_tui.domain.learning import Training
 from sto_tui.domain.milestones import Milestone, Progress, Smart, Stoplicht, Veri, VeriCode
 from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus, Payment
 from sto_tui.domain.parties import Body, Party, PartyStatus
@@ -19,6 +21,7 @@ from sto_tui.domain.steering import Resolution
 from sto_tui.domain.vision import VisionSection
 from sto_tui.planning.handed_in.comparison import compared, differences, handed_in_unchanged
 from sto_tui.planning.handed_in.handing_in import handing_in, told_kept
+from sto_tui.planning.handed_in.same_plan import is_same_plan
 from sto_tui.planning.plan_status import newest_submission
 from tests.support.small_plan import whole_plan, with_records, without
 
@@ -118,6 +121,41 @@ def test_what_no_reader_of_a_plan_sees_leaves_it_as_it_was(records: tuple[Record
 )
 def test_what_a_plan_says_changes_it(records: tuple[Record, ...]) -> None:
     assert last_handed_in(*records) is None
+
+
+LETTER = Communication(id=9, audience="Ouders", message="Het begint", means="Brief")
+COURSE = Training(id=9, who="Docenten", what="Lassen")
+IN_PLAN, IN_NEXT = {"date": PERIOD.start}, {"date": NEXT.start}
+
+
+@pytest.mark.parametrize(
+    ("changed", "is_same"),
+    [
+        ((), True),
+        ((LETTER.changed(message="Het begint nu"),), False),
+        ((COURSE.changed(what="Frezen"),), False),
+        ((LETTER.changed(id=10),), False),
+        # Both go along as the next period begins; what is done with them there is not done in this plan.
+        (BEGUN, True),
+        ((*BEGUN, LETTER.changed(message="Het begint nu"), COURSE.changed(**IN_NEXT)), True),
+        ((*BEGUN, LETTER.changed(id=10)), True),
+        # With a day in this plan they are printed in it, with that day.
+        ((*BEGUN, LETTER.changed(**IN_PLAN)), False),
+        ((*BEGUN, LETTER.changed(id=10, **IN_PLAN)), False),
+    ],
+    ids=lambda value: called(value),
+)
+def test_what_belongs_to_no_period_is_of_the_plan_at_hand(changed: tuple[Record, ...], is_same: bool) -> None:
+    before = with_records(HANDED_IN, LETTER, COURSE)
+    now = with_records(before, *changed).seen_in(PERIOD.id)
+    assert is_same_plan(before, now, PERIOD.id) is is_same
+
+
+@pytest.mark.parametrize(("begun", "is_same"), [((), False), (BEGUN, True)], ids=["at hand", "next begun"])
+def test_what_belongs_to_no_period_and_goes(begun: tuple[Record, ...], is_same: bool) -> None:
+    before = with_records(HANDED_IN, LETTER, COURSE)
+    now = without(with_records(before, *begun), "communication", "training").seen_in(PERIOD.id)
+    assert is_same_plan(before, now, PERIOD.id) is is_same
 
 
 def test_what_was_removed_and_made_again_is_the_same() -> None:

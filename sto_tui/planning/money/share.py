@@ -1,18 +1,20 @@
 """What companies contribute, against the minimum."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from sto_tui.content.library import minimum_cofinancing
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import amount, enumerate_words, number, rounded
 from sto_tui.domain.money import Cofinancing
-from sto_tui.domain.parties import Party
+from sto_tui.domain.parties import Party, PartyKind
 from sto_tui.frozen import frozen
 from sto_tui.planning.money.fulfilment import fulfilment_by_contribution
 from sto_tui.planning.money.subsidy import most_subsidy, subsidy_for
 from sto_tui.planning.money.what_counts import MoneyBase, Standing, money_base, sum_of
 from sto_tui.planning.money.words import BESIDE_BUDGET, shown_years
+
+_OTHER = PartyKind.OVERIG
 
 
 @frozen
@@ -31,12 +33,21 @@ class Share:
 
 
 @frozen
+class Apart:
+    """What of the contributions that count is of a kind of party, and the shares without it and what is told before."""
+
+    amount: int
+    whose: str
+    shares: tuple[Share, Share]
+
+
+@frozen
 class Contributions:
     """What companies contribute in the years of the plan, and how much that is of both bases.
 
     `counted` leaves out what is only intended, and what a party that stopped promised, as far as it was not given
     (`stopped`);
-    `not_companies` is what of it is of parties that are no company, and `shares_of_companies` the shares without it;
+    `apart` is what of it is not of companies, or of parties of which nobody said whether they are;
     `elsewhere` is what is contributed outside the plan's years, and `uncounted` the subsidiable costs there.
     Source: domain.md §1.5; the 10% stands on the subsidiable part of the whole budget, others say on the subsidy.
     """
@@ -49,8 +60,7 @@ class Contributions:
     elsewhere: int
     uncounted: int
     shares: tuple[Share, Share]
-    not_companies: int
-    shares_of_companies: tuple[Share, Share]
+    apart: tuple[Apart, ...]
 
     @property
     def too_low(self) -> list[Share]:
@@ -68,9 +78,6 @@ def contributions(dossier: Dossier) -> Contributions | None:
     given_of_withdrawn, withdrawn = _given(dossier, stopped)
     counted = sum_of(base.counted) + given_of_hoped + given_of_withdrawn
     minimum = minimum_of(dossier, base)
-    given_of_others, _ = _given(dossier, of_no_company(dossier, [*intended, *stopped]))
-    others = sum_of(of_no_company(dossier, base.counted)) + given_of_others
-    of_companies = counted - others
     return Contributions(
         years=base.years,
         minimum=minimum,
@@ -79,22 +86,37 @@ def contributions(dossier: Dossier) -> Contributions | None:
         stopped=withdrawn,
         elsewhere=sum_of(base.by_standing[Standing.OUTSIDE_PLAN]),
         uncounted=sum_of(base.costs_outside),
-        shares=(
-            share_of_budget(base, counted, minimum),
-            share_of_subsidy(dossier, base.years, counted, minimum),
-        ),
-        not_companies=others,
-        shares_of_companies=(
-            share_of_budget(base, of_companies, minimum),
-            share_of_subsidy(dossier, base.years, of_companies, minimum),
-        ),
+        shares=_shares(dossier, base, counted, minimum),
+        apart=tuple(_apart(dossier, base, counted, minimum)),
     )
+
+
+def _shares(dossier: Dossier, base: MoneyBase, counted: int, minimum: Decimal) -> tuple[Share, Share]:
+    return share_of_budget(base, counted, minimum), share_of_subsidy(dossier, base.years, counted, minimum)
+
+
+def _apart(dossier: Dossier, base: MoneyBase, counted: int, minimum: Decimal) -> Iterator[Apart]:
+    """A stichting or club may have economic activity, which makes it a company too. Source: domain.md §1.2."""
+    lines = of_no_company(dossier, base.counted)
+    hoped = of_no_company(dossier, [*base.by_standing[Standing.INTENDED], *base.by_standing[Standing.WITHDRAWN]])
+    for is_other, whose in ((False, "van scholen en overheden"), (True, f"van partijen van de soort {_OTHER.label}")):
+        those = [
+            [line for line in every if (_kind_of(dossier, line) is _OTHER) == is_other] for every in (lines, hoped)
+        ]
+        given, _ = _given(dossier, those[1])
+        if part := sum_of(those[0]) + given:
+            counted -= part
+            yield Apart(part, whose, _shares(dossier, base, counted, minimum))
 
 
 def of_no_company(dossier: Dossier, lines: Iterable[Cofinancing]) -> list[Cofinancing]:
     """Those of a party that is no company. Source: domain.md §1.5, by whom."""
-    parties = dossier.of(Party)
-    return [line for line in lines if (party := parties.get(line.party or 0)) and not party.kind.is_company]
+    return [line for line in lines if (kind := _kind_of(dossier, line)) and not kind.is_company]
+
+
+def _kind_of(dossier: Dossier, line: Cofinancing) -> PartyKind | None:
+    party = dossier.of(Party).get(line.party or 0)
+    return party.kind if party else None
 
 
 def _given(dossier: Dossier, lines: Iterable[Cofinancing]) -> tuple[int, int]:
@@ -180,13 +202,10 @@ def unknown_shares(shares: Iterable[Share]) -> list[str]:
 def remarks(state: Contributions) -> list[str]:
     """That contributions stand beside the budget, and what does not count."""
     sentences = [BESIDE_BUDGET]
-    if state.not_companies:
-        without = [
-            f"{shown_percent(share)} van de {share.name}" for share in state.shares_of_companies if share.percent
-        ]
-        left = f" Zonder dat is het {enumerate_words(without)}." if without else ""
-        others = "van partijen die niet als bedrijf in het dossier staan"
-        sentences.append(f"{amount(state.not_companies)} van wat meetelt is {others}.{left}")
+    for place, apart in enumerate(state.apart):
+        without = [f"{shown_percent(share)} van de {share.name}" for share in apart.shares if share.percent is not None]
+        left = f" Zonder {'beide' if place else 'dat'} is het {enumerate_words(without)}." if without else ""
+        sentences.append(f"{amount(apart.amount)} van wat meetelt is {apart.whose}.{left}")
     if state.intended:
         sentences.append(f"{amount(state.intended)} is alleen beoogd en telt niet mee.")
     if state.stopped:

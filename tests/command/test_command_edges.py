@@ -14,12 +14,13 @@ from sto_tui.command.asking import agreed
 from sto_tui.command.asking_questions import asked_until_clear
 from sto_tui.command.drafting import _remark_on
 from sto_tui.command.history import _MOST_DIGITS, _print_lines
-from sto_tui.command.intake_duo import _ProgressLine, _read
+from sto_tui.command.intake_duo import _list_places, _ProgressLine, _read
+from sto_tui.command.national import _print_table
 from sto_tui.command.output import OutputError, flush, remark, say
 from sto_tui.command.record_table import _fitting, grid_of
 from sto_tui.documents.word import Draft
 from sto_tui.domain.change import Change
-from sto_tui.domain.milestones import Dependency, Milestone
+from sto_tui.domain.milestones import Dependency, Milestone, Stoplicht
 from sto_tui.domain.money import BudgetLine
 from sto_tui.domain.tables import TABLES
 from sto_tui.intake.duo.vestigingen import DuoChoice, NotChosenError
@@ -27,6 +28,7 @@ from sto_tui.intake.milestones.veri_cells import legend_question
 from sto_tui.intake.proposal import IntakeProposal
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Level, counted
+from sto_tui.planning.national import NationalRow
 from sto_tui.storage.past.entry import Entry
 from sto_tui.widgets.shell import HeaderState
 from tests.domain.test_changes import dossier_of
@@ -159,6 +161,59 @@ def test_the_line_of_progress_is_gone_after_reading(
 def test_nobody_sees_the_progress_in_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stderr", io.StringIO())
     assert not _ProgressLine().is_seen
+
+
+@pytest.mark.parametrize(
+    ("width", "room"),
+    [
+        # Seven columns behind the name: 12 + 5 + 6 + 4 + 6 + 9 + 14 is 56, and 7 × 2 blanks are 14.
+        (100, 30),
+        (90, 20),
+        # The name never gets less than twelve, nor more than the longest takes.
+        (60, 12),
+        (300, 31),
+    ],
+)
+def test_regions_side_by_side_take_the_width_of_the_terminal(
+    monkeypatch: pytest.MonkeyPatch, width: int, room: int
+) -> None:
+    screen = _Terminal()
+    monkeypatch.setattr(sys, "stdout", screen)
+    monkeypatch.setenv("COLUMNS", str(width))
+    lights = dict.fromkeys(Stoplicht, 3) | {Stoplicht.ROOD: 12}
+    late = {"te laat": ("1.1", "1.10")}
+    names = ("Noord", "Regio met een naam van eenendertig"[:31])
+    _print_table(
+        [
+            NationalRow("noord", names[0], "", "2027-2028", 24, lights, late, None, None, 0),
+            NationalRow("zuid", names[1], "", "2027-2028", 24, lights, {}, None, None, 0),
+        ]
+    )
+    head, first, second, *told = screen.getvalue().splitlines()
+    assert [len(line) for line in (head, first, second)] == [room + 70] * 3
+    cut = names[1] if room >= 31 else f"{names[1][: room - 1].rstrip()}…"
+    assert second[:room].rstrip() == cut
+    assert first.split() == ["Noord", "3", "3", "3", "12", "3", "2"]
+    assert head.split("  ")[-1] == "doelen gehaald"
+    assert told == [f"planperiode 2027-2028: Noord, {names[1]}", "Noord: te laat: 1.1, 1.10"]
+
+
+@pytest.mark.parametrize(
+    ("width", "lines"),
+    [
+        # Seven letters and two blanks between: 3 × 7 + 2 × 2 is 25.
+        (25, ["Almere   Urk      Dronten", "Ede"]),
+        (24, ["Almere   Urk", "Dronten  Ede"]),
+        (5, ["Almere", "Urk", "Dronten", "Ede"]),
+    ],
+)
+def test_names_to_choose_from_stand_in_columns_that_fit(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], width: int, lines: list[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    _list_places(("Almere", "Urk", "Dronten", "Ede"))
+    _list_places(())
+    assert capsys.readouterr().out.splitlines() == ["Te kiezen:", *lines]
 
 
 def test_the_number_of_a_change_may_be_as_long_as_it_takes(sto: Sto, dossier: Path) -> None:

@@ -73,6 +73,18 @@ def test_an_example_of_which_nothing_is_taken_is_not_told(
     assert [cell for number, title, _, *rest in rows for cell in (number, title, *rest)] == row
 
 
+def test_where_an_example_comes_from_stands_below_it() -> None:
+    lessons = (
+        Lesson(id=1, title="Bus", lesson="Begin klein", source="Regio Zuid"),
+        Lesson(id=2, title="Lab", lesson="Deel het"),
+    )
+    assert table_of("Leren van anderen", PLAN, *lessons)[1:] == [
+        ["1", *["Bus"] * 2, "praktijkvoorbeeld", "Begin klein", "–"],
+        ["Bron", "Bron", *["Regio Zuid"] * 4],
+        ["2", *["Lab"] * 2, "praktijkvoorbeeld", "Deel het", "–"],
+    ]
+
+
 def test_a_goal_goes_on_as_that_of_this_plan() -> None:
     """Goal 1 of 2025-2026 goes on as 4 in this plan, and as 7 in the plan op hoofdlijnen beside it."""
     goals = (
@@ -190,6 +202,24 @@ def descriptions_of(data: bytes) -> str:
 
 
 # 5 Thema’s en speerpunten.
+
+
+@pytest.mark.parametrize(
+    ("serves", "told"),
+    [
+        ((2,), [["Draagt bij aan", "doel 5"]]),
+        # Their numbers, in the order of the plan.
+        ((3, 1), [["Draagt bij aan", "doelen 4 en 6"]]),
+        # Goal 4 is of the plan before.
+        ((4,), []),
+        ((), []),
+    ],
+)
+def test_a_theme_serves_its_own_goals(serves: tuple[int, ...], told: list[list[str]]) -> None:
+    goals = [Goal(id=number, number=number + 3, text="Meer", periods=(1,)) for number in (1, 2, 3)]
+    before = Goal(id=4, number=1, text="Oud", periods=(2,))
+    draft = draft_of(dossier_with(OLD, PLAN, *goals, before, THEME.changed(goals=serves)))
+    assert tables_of(draft).get("Waar thema 1 bij hoort", []) == told
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Answer, AnswerKind, Question, QuestionKind, QuestionPart, Score
 from sto_tui.domain.milestones import Milestone, Veri, VeriCode
 from sto_tui.domain.parties import Body, Member, Party, PartyKind
-from sto_tui.domain.plan import Chapter, ChapterText, Goal, ResultMeasure, Risk, Speerpunt, Theme
+from sto_tui.domain.plan import Chapter, ChapterText, Goal, ResultMeasure, Risk, Speerpunt, Tag, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.tables import TABLES
@@ -501,6 +501,20 @@ def test_a_goal_is_shaded_where_it_has_an_x() -> None:
         ("X", True),
         ("–", False),
     ]
+
+
+def test_what_a_goal_touches_is_marked_and_shaded_and_nothing_else_is() -> None:
+    """Its speerpunt is about klimaat only; goal 2 has no speerpunt."""
+    whole = whole_plan()
+    records = (whole.of(Speerpunt)[1].changed(tags=(Tag.KLIMAAT,)), whole.of(Goal)[1].changed(id=2, number=2))
+    document = docx.Document(io.BytesIO(build(with_records(whole, *records), DraftOptions(TODAY)).data))
+    table = next(table for table in document.tables if table.cell(0, 0).text == "Onderwerp")
+    cells = [(row.cells[0].text, cell) for row in table.rows[1:] for cell in row.cells[1:] if cell.text]
+    shaded = [
+        (subject, cell.text) for subject, cell in cells if next(element_of(cell).iter(qn("w:shd")), None) is not None
+    ]
+    assert shaded == [("Klimaat en duurzaamheid", "X")]
+    assert [cell.text for _, cell in cells].count("X") == 1
 
 
 def test_more_goals_than_fit_in_a_table_stand_in_a_second_one() -> None:

@@ -129,15 +129,17 @@ def test_who_puts_in_nothing_or_stopped_is_told_so() -> None:
 
 
 @pytest.mark.parametrize(
-    ("ready", "told"),
+    ("ready", "supported", "told"),
     [
-        ((1, 2, 3), ["Alles wat van Jansen gevraagd is, is gereed."]),
+        ((1, 2, 3), 1, ["Alles wat van Jansen gevraagd is, is gereed."]),
         # Speerpunt 1.1 as a whole is done with its only milestone; 1.3 is still to be done.
-        ((1, 2), ["Wordt geraadpleegd: 1.3 Les."]),
-        ((2,), ["Voert uit: 1.1a Bus.", "Wordt geraadpleegd: 1.3 Les.", "Ondersteunt: 1.1 Vervoer."]),
+        ((1, 2), 1, ["Wordt geraadpleegd: 1.3 Les."]),
+        ((2,), 1, ["Voert uit: 1.1a Bus.", "Wordt geraadpleegd: 1.3 Les.", "Ondersteunt: 1.1 Vervoer."]),
+        # One without milestones is not done.
+        ((1, 2, 3), 2, ["Ondersteunt: 1.2 Nog leeg."]),
     ],
 )
-def test_what_is_gereed_is_not_expected_any_more(ready: tuple[int, ...], told: list[str]) -> None:
+def test_what_is_gereed_is_not_expected_any_more(ready: tuple[int, ...], supported: int, told: list[str]) -> None:
     steps = (
         Milestone(id=1, number="1.1a", title="Bus", speerpunt=1),
         Milestone(id=2, number="1.2", title="Lab", theme=1),
@@ -146,12 +148,13 @@ def test_what_is_gereed_is_not_expected_any_more(ready: tuple[int, ...], told: l
     dossier = dossier_with(
         Theme(id=1, number=1, title="Ontdekken"),
         Speerpunt(id=1, theme=1, number="1.1", title="Vervoer"),
+        Speerpunt(id=2, theme=1, number="1.2", title="Nog leeg"),
         Party(id=1, name="Jansen"),
         *(step.changed(light=Stoplicht.GEREED, done_on=DAY) if step.id in ready else step for step in steps),
         Veri(id=1, row=Ref("milestones", 1), party=FIRM, code="V"),
         Veri(id=2, row=Ref("milestones", 2), party=FIRM, code="V"),
         Veri(id=3, row=Ref("milestones", 3), party=FIRM, code="R"),
-        Veri(id=4, row=Ref("speerpunten", 1), party=FIRM, code="S"),
+        Veri(id=4, row=Ref("speerpunten", supported), party=FIRM, code="S"),
     )
     lines = paragraphs_of(build(dossier, DraftOptions(DAY, "verklaring", party=FIRM)).data)
     assert lines[lines.index("Wat er van Jansen verwacht wordt") + 1 :][: len(told)] == told

@@ -22,6 +22,7 @@ from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.vision import Indicator, Point
 from sto_tui.planning.national import NationalRow
+from sto_tui.planning.sheet_homes import HIDDEN_SHEET, RowOf
 from sto_tui.storage.file.codec import decode, dossier_from
 from tests.conftest import SAMPLES
 from tests.support.by_hand import DAY, dossier_with
@@ -294,6 +295,21 @@ def test_the_totals_of_the_budget(sheets: Mapping[str, Rows]) -> None:
         ["1 Kiezen", 6043.23, 1000.1, 5043.13],
         ["Hele project", 200.0, 300.0, -100.0],
         ["Totaal", 6243.23, 1300.1, 4943.13],
+    ]
+
+
+def test_what_is_new_below_a_head_belongs_to_what_that_head_is_about(plan: Dossier) -> None:
+    """A row that is typed below `Jansen bv` is of party 2, one below what belongs to nobody is of nobody."""
+    nobody = Cofinancing(id=3, title="Van iemand", year=2027)
+    more = plan.with_tables({"cofinancing": {**plan.of(Cofinancing), 3: nobody}})
+    hidden = sheets_of(build_workbook(more, WorkbookOptions(DAY)))[HIDDEN_SHEET]
+    assert [row[1:4] for row in hidden if row[0] == RowOf.GROUP] == [
+        ["Mijlpalen", "themes/1", "Thema 1: Kiezen"],
+        ["Mijlpalen", "themes/0", "Zonder thema"],
+        ["Begroting", "themes/1", "1 Kiezen"],
+        ["Begroting", "themes/0", "Hele project"],
+        ["Cofinanciering", "parties/2", "Jansen bv"],
+        ["Cofinanciering", "parties/0", "Geen partij"],
     ]
 
 

@@ -39,6 +39,7 @@ from sto_tui.intake.plan_document.texts_apart import (
     texts_around,
 )
 from sto_tui.intake.plan_document.two_head_rows import with_one_row_of_heads
+from sto_tui.intake.plan_document.typed_notes import with_typed_notes
 from sto_tui.intake.plan_document.word_styles import Lists, StyleLook, Styles, is_on, level_of, value_of, whole_of
 from sto_tui.intake.plan_document.written_periods import read_period
 from sto_tui.intake.word_file.package import W, WordParts, word_parts
@@ -82,7 +83,7 @@ def read_blocks(path: Path) -> tuple[Block, ...]:
     reading = _Reading(Styles(parts), Lists(parts), _typed_contents(body), _notes(parts))
     reading.find_titles(body)
     blocks = map(with_bars, map(with_one_row_of_heads, reading.blocks(body)))
-    return (*texts_around(parts, _text), *blocks)
+    return (*texts_around(parts, _text), *with_typed_notes(blocks))
 
 
 class _Reading:
@@ -396,14 +397,15 @@ def _with_labels(text: str, *, goes_on: bool) -> tuple[str, bool]:
     lines: list[str] = []
     for line in text.split("\n"):
         before, tab, after = line.partition("\t")
-        label = before.strip().rstrip(":")
+        # The colon may stand behind the tab.
+        label, value = before.strip().rstrip(":"), after.strip(" \t").lstrip(":").strip()
         # Heads above columns of tabs are no label with its value.
         are_heads = all(map(is_label_word, filter(str.strip, after.split("\t"))))
-        is_label = bool(tab and after.strip()) and (is_label_word(label) or read_period(label) is not None)
+        is_label = bool(tab and value) and (is_label_word(label) or read_period(label) is not None)
         is_label = is_label and not are_heads
         goes_on = is_label or (goes_on and line.startswith("\t"))
         is_more = goes_on and not is_label and bool(lines)
-        lines.append(f"{label}: {after.strip()}" if is_label else f"- {line.strip()}" if is_more else line)
+        lines.append(f"{label}: {value}" if is_label else f"- {line.strip()}" if is_more else line)
     return "\n".join(lines), goes_on
 
 

@@ -193,7 +193,7 @@ def test_a_text_box_is_part_of_no_list_and_its_partners_are_a_doubt(tmp_path: Pa
 
 def test_a_tab_behind_a_label_or_period_is_a_colon(tmp_path: Path) -> None:
     document = of_bus()
-    for line in ("Trekker\tEls", "Resultaat\tRijden", "Partners\tROC Noord", "\tKompas College", "Activiteiten"):
+    for line in ("Trekker\tEls", "Resultaat\tRijden", "Partners\t: ROC Noord", "\tKompas College", "Activiteiten"):
         document.add_paragraph(line)
     for line in ("2027 (sept - dec)\tKopen", "2028 – 2029\tRijden", "Lab\tof niet"):
         document.add_paragraph(line)

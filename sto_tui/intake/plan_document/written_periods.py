@@ -21,13 +21,18 @@ _MONTH = rf"(?:{'|'.join(sorted(MONTH_NUMBERS, key=len, reverse=True))})\.?"
 _LEAD = re.compile(
     r"^(?:activiteiten|acties|planning|periode|in de periode|in de loop van|in het jaar|in|jaar|fase \d+|jaar \d|jaren|"
     r"kalenderjaar|het jaar|de jaren|uitvoering|gedurende|heel|"
-    r"het hele jaar|van(?= .* (?:tot|tot en met|t/m) ))(?: in| voor| van)?[ :,]+(?=\S)"
+    r"het hele jaar|(?:de |het )?(?:ge)?hele (?:plan|project|subsidie)?(?:periode|looptijd)|doorlopend|"
+    r"van(?= .* (?:tot|tot en met|t/m) ))(?: in| voor| van)?[ :,]+(?=\S)"
 )
 _ABOUT = re.compile(
     r"(?:begin|medio|eind|einde|voorjaar|najaar|zomer|herfst|winter|lente|\w{4,6}vakantie|vanaf|voor|na|tot en met|tot|"
     r"t/m|uiterlijk|per)(?: van| in)?(?: het| de)? (\S.*)"
 )
-_ONWARDS = re.compile(r"(.+?),? (?:e\.?v\.?|en verder|en daarna|en later)")
+_ONWARDS = re.compile(r"(.+?),? (?:e\.?v\.?|en verder|en daarna|en later|→|-?>)")
+# `Wat doen we in 2027?` stands above what is done then.
+_ASKED = re.compile(
+    r"(?:wat|dit) (?:doen|gaan) (?:we|wij)(?: er)?(?: doen)?(?: in)? (?P<when>.*\d.*?)(?: doen)? ?\??", re.IGNORECASE
+)
 _BETWEEN = re.compile(r" en | & | of |, ")
 _SEASON_BEHIND = re.compile(rf"({_YEAR}),? \(?(voorjaar|najaar|zomer|herfst|winter|lente)\)?")
 _UP_TO = re.compile(r"(?:uiterlijk|tot en met|t/m|tot)\b")
@@ -44,7 +49,7 @@ _END_LABEL = re.compile(
     r"tot|t/m|tot en met|afgerond|uiterlijk)"
 )
 _FROM_TO = re.compile(
-    r"(start|begin|aanvang)(?: in| op| per)? (\S.*?)[,;.]?(?: en)? "
+    r"(start|begin|aanvang)(?: in| op| per)? (\S.*?)[,;.]?(?: en| -| –| —)? "
     r"(eind|einde|afronding|oplevering|gereed|klaar|afgerond)(?: in| op| per)? (\S.*)"
 )
 _NEXT_LABEL = re.compile(r"[.;,]?\s+(?=[^\W\d]+(?: op)?\s*:)")
@@ -60,6 +65,8 @@ _PART_OF_YEAR = re.compile(
     r"module)|(?:trimester|trim\.?|tertaal|semester|sem\.?|blok|periode|module|[tpsb]) ?[1-6]),?"
     rf" (?:van |in )?(?:het )?(?:schooljaar |cursusjaar |sj\.? )?{_YEAR}(?: ?[-/] ?(?:20)?\d\d)?|{_YEAR} ?[-/] ?[1-9]"
 )
+# The school year or the years of the plan: only the region knows.
+_SHORT_YEARS = re.compile(r"'(\d\d) ?(?:-|–|—|/) ?'(\d\d)")
 _AND = re.compile(rf"({_MONTH}(?: {_YEAR})?) en ({_MONTH})")
 
 
@@ -80,6 +87,8 @@ def read_period(text: str) -> WrittenPeriod | None:
     if len(label) > LONGEST or not any(map(str.isdigit, label)):
         # Without a year nothing says when; most of a document is words.
         return None
+    if (asked := _ASKED.fullmatch(label)) and (inner := read_period(asked["when"])):
+        return inner
     phase = _PHASE.fullmatch(plain(label))
     if phase and (inner := read_period(phase[2])):
         return WrittenPeriod(label, inner.start, inner.end, is_named=bool((phase[1] or "").strip(" :-–—")))
@@ -97,7 +106,8 @@ def read_period(text: str) -> WrittenPeriod | None:
         return WrittenPeriod(label, first.start, None) if first else None
     if match := _SEASON_BEHIND.fullmatch(key):
         return WrittenPeriod(label, *_days_about(f"{match[2]} {match[1]}"))
-    if _are_apart(key) or _PART_OF_YEAR.fullmatch(key):
+    short = _SHORT_YEARS.fullmatch(key)
+    if _are_apart(key) or _PART_OF_YEAR.fullmatch(key) or (short and int(short[2]) == int(short[1]) + 1):
         return WrittenPeriod(label, None, None)
     written = written_date(key)
     if written is None or not written.vague or written.span is None or written.grain in _OF_DAYS:
@@ -118,8 +128,9 @@ def period_and_act(text: str) -> tuple[str, str] | None:
 
 
 def _goes_on(text: str) -> bool:
-    """Whether a text begins with a period: `2023 uitbouwen` behind `2022 –` is no act."""
-    words = text.split()
+    """Whether a text begins with a period: `2023 uitbouwen` behind `2022 –` is no act, nor is `afronding juni 2028`."""
+    first, _, rest = text.partition(" ")
+    words = (rest if is_end(first) and read_period(rest) else text).split()
     return any(read_period(" ".join(words[:count])) for count in range(1, min(len(words), _MOST_WORDS) + 1))
 
 

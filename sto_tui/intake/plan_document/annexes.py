@@ -7,6 +7,7 @@ of the one before it, or of what is not done, is a chapter.
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.text import plain
@@ -102,6 +103,7 @@ def lower_what_is_not_planned(root: PlanSection) -> None:
     """
     sections = [*root.all_parts()]
     others = [part for section in sections if _is_not_planned(section) for part in section.all_parts()]
+    others += [part for section in sections for above in _before_plan(section) for part in above.all_parts()]
     others += _behind_look_back(sections)
     apart = _within(others)
     left = {section.head.kind for section in sections if id(section) not in apart}
@@ -110,6 +112,35 @@ def lower_what_is_not_planned(root: PlanSection) -> None:
     for part in others:
         if part.head.kind in _OF_PLAN:
             part.head = replace(part.head, kind=HeadKind.OTHER)
+
+
+def _before_plan(section: PlanSection) -> list[PlanSection]:
+    """The parts with a number and no heading style that look back, where such a part begins the plan behind them."""
+    plans = [at for at, part in enumerate(section.parts) if _is_other(part, _plans_only)]
+    return [
+        part
+        for at, part in enumerate(section.parts)
+        if part.parts
+        and _is_other(part, is_not_planned)
+        and any(plan > at and section.parts[plan].head.rank == part.head.rank for plan in plans)
+    ]
+
+
+def put_below_look_back(root: PlanSection) -> None:
+    """Puts the headings behind an empty look-back in bold below it, up to the one with which the plan begins."""
+    for section in root.all_parts():
+        looks_back = (at for at, part in enumerate(section.parts) if _is_empty_look_back(part))
+        first = next(looks_back, len(section.parts))
+        behind = [*takewhile(lambda part: not _is_other(part, _plans_only), section.parts[first + 1 :])]
+        is_plan_next = first + len(behind) + 1 < len(section.parts)
+        if is_plan_next and behind and all(part.head.kind is HeadKind.OTHER for part in behind):
+            section.parts[first].parts = behind
+            section.parts = [part for part in section.parts if part not in behind]
+
+
+def _is_empty_look_back(part: PlanSection) -> bool:
+    is_bare = part.head.rank > _LEVELS and not (part.lines or part.parts)
+    return is_bare and _is_other(part, is_not_planned)
 
 
 def _is_not_planned(section: PlanSection) -> bool:
@@ -138,7 +169,8 @@ def _behind_look_back(sections: Sequence[PlanSection]) -> list[PlanSection]:
         one = section.head.kind, section.head.number
         if section.head.kind in _OF_PLAN and one in seen:
             over = [part for part in sections[first:plan] if part.head.kind in _OF_PLAN]
-            return over if not _plans(over) and _plans(sections[at:]) else []
+            is_empty = not (sections[first].lines or sections[first].parts) and _is_other(sections[plan], _plans_only)
+            return over if (is_empty or not _plans(over)) and _plans(sections[at:]) else []
         if section.head.kind in _OF_PLAN and section.head.number:
             seen.add(one)
         elif not seen and not _is_other(section, _looks_back):
@@ -158,6 +190,11 @@ def _looks_back(title: str) -> bool:
 
 def _is_other(section: PlanSection, says: Callable[[str], bool]) -> bool:
     return section.head.kind is HeadKind.OTHER and says(section.head.title)
+
+
+def _plans_only(title: str) -> bool:
+    """Whether a heading says that a plan begins, and not the budget or calendar of one."""
+    return _begins_plan(title) and chapter_named(title) in (None, Chapter.THEMAS)
 
 
 def _begins_plan(title: str) -> bool:

@@ -12,10 +12,12 @@ from sto_tui.domain.text import plain
 from sto_tui.intake.plan_document.acts_of_periods import Tell
 from sto_tui.intake.plan_document.blocks import Paragraph, Spot
 from sto_tui.intake.plan_document.body_levels import BodyLevels, under
+from sto_tui.intake.plan_document.goal_lines import goal_items, is_goal, may_be_goal
 from sto_tui.intake.plan_document.goal_numbers import GoalLetters, apart, goal_number, without_values
 from sto_tui.intake.plan_document.labelled_text import by_label
 from sto_tui.intake.plan_document.line_texts import texts_of
-from sto_tui.intake.plan_document.numbers_before import number_before, number_of
+from sto_tui.intake.plan_document.measured_values import with_values_of_years
+from sto_tui.intake.plan_document.numbers_before import number_before
 from sto_tui.intake.plan_document.partners import kind_named
 from sto_tui.intake.plan_document.pieces import lines_in, seats, sentences, size_in, times_a_year, without_stop
 from sto_tui.intake.plan_document.places import place_of, place_of_head
@@ -54,15 +56,14 @@ _OF_BODY = frozenset(
     {Slot.TASK, Slot.MEMBERS, Slot.PARTNERS, Slot.MEETS, Slot.SIZE, Slot.CHAIR, Slot.AUTHORITY, Slot.UNDER}
 )
 _OF_RISK = frozenset({Slot.RISK, Slot.PROBABILITY, Slot.IMPACT, Slot.MEASURE, Slot.NOTE, Slot.OWNER})
-_OF_SPEERPUNT = (Slot.ACTS, Slot.PARTNERS)
 _OF_GOAL = frozenset({Slot.INDICATOR, Slot.BASELINE, Slot.TARGET})
 
 
 class ChapterReader:
     """Adds what stands in sections outside themes and speerpunten to a plan."""
 
-    def __init__(self, plan: WrittenPlan, tell: Tell) -> None:
-        self._plan, self._tell = plan, tell
+    def __init__(self, plan: WrittenPlan, tell: Tell, first_year: int) -> None:
+        self._plan, self._tell, self._first_year = plan, tell, first_year
         self._head = PlanHead("", Spot(), HeadKind.OTHER, "", "", 0)
         self._columns: Counter[tuple[int, str]] = Counter()
         self._text: WrittenText | None = None
@@ -117,8 +118,8 @@ class ChapterReader:
 
     def _lines(self, section: PlanSection, chapter: Chapter | None, *, is_top: bool) -> None:
         are_goals = chapter is Chapter.DOELEN and _GOALS.search(plain(self._head.title))
-        goals = _goal_items([*takewhile(_may_be_goal, section.lines)]) if are_goals else ()
-        rows = [line for line in section.lines if isinstance(line, HeadedRow) and _is_goal(line, chapter)]
+        goals = goal_items([*takewhile(may_be_goal, section.lines)]) if are_goals else ()
+        rows = [line for line in section.lines if isinstance(line, HeadedRow) and is_goal(line, chapter)]
         self._letters.add([(0, number_before(line.text)[0]) for line in goals])
         self._letters.add([(row.table, row.text(Slot.NUMBER)) for row in rows])
         self._has_numbers = any(line.marker[:1].isalnum() or self._letters.number(line.text)[0] for line in goals)
@@ -297,7 +298,7 @@ class ChapterReader:
             self._risk_row(row, place)
         elif row.has(Slot.BODY) or (chapter is Chapter.ORGANISATIE and row.has(Slot.PARTY, Slot.TASK)):
             self._body_row(row, place)
-        elif _is_goal(row, chapter):
+        elif is_goal(row, chapter):
             self._goal_row(row, place)
         elif row.has(Slot.PARTY) and not row.has(Slot.ACTS) and self._lists_parties(row):
             self._party_row(row, place)
@@ -341,6 +342,7 @@ class ChapterReader:
         self._plan.told_cells |= {part.text for cell in cells.values() for part in cell}
 
     def _goal_row(self, row: HeadedRow, place: str) -> None:
+        row = with_values_of_years(row, self._first_year)
         typed, text = goal_number(row.text(Slot.GOAL))
         typed = typed or self._letters.number_alone(row.text(Slot.NUMBER), row.table)
         number = int(typed) if typed.isdecimal() and len(typed) < 3 else len(self._plan.goals) + 1
@@ -475,26 +477,3 @@ def _member(row: HeadedRow) -> WrittenMember:
     others = [paragraph.text for cell in row.unknown.values() for paragraph in cell]
     party = row.text(Slot.PARTY) or ("" if row.text(Slot.MEMBERS).isdecimal() else row.text(Slot.MEMBERS))
     return WrittenMember(party, ", ".join(others), row.text(Slot.ROLE))
-
-
-def _may_be_goal(line: PlanLine) -> bool:
-    """Whether a line does not begin what is done or who takes part: a list below that is of it, and none of goals."""
-    if isinstance(line, Paragraph) and not line.is_item:
-        return slot_named(line.text.partition(":")[0]) not in _OF_SPEERPUNT
-    return not (isinstance(line, SlotLabel) and line.slot in _OF_SPEERPUNT)
-
-
-def _is_goal(row: HeadedRow, chapter: Chapter | None) -> bool:
-    return (chapter is Chapter.DOELEN or row.has(Slot.INDICATOR)) and bool(row.text(Slot.GOAL))
-
-
-def _goal_items(lines: Sequence[PlanLine]) -> tuple[Paragraph, ...]:
-    """The lines of a chapter that are goals: its numbered list, or else its list."""
-    paragraphs = [line for line in lines if isinstance(line, Paragraph) and not line.apart]
-    numbered = [
-        line
-        for line in paragraphs
-        if (goal_number(line.text)[0] or number_of(line)[0]) and (line.is_item or not line.strong)
-    ]
-    listed = [line for line in paragraphs if line.is_item or next(lines_in((line,)), line.text) != line.text]
-    return tuple(line for line in paragraphs if line in listed or line in numbered)

@@ -29,6 +29,8 @@ _NO_THEME = re.compile(
     r"onze|overzicht|actielijnen|actielijn|programmalijnen|programma|uitvoering|beschrijving|acties|projecten|"
     r"deelprojecten|inhoudelijk|deel|ii|i|sterk|techniekonderwijs|sto|in|regio|[\d.\-–/]+)\b\W*)+"
 )
+# `Interventie 1.1 – Ontdekhoek`, by a word that no other plan has for it.
+_WORDED = re.compile(r"[^\W\d]+ (\d{1,2}\.\d{1,2})\s*[:.–—-]\s*([^\W\d].*)")
 _THEMES = re.compile(r"(?:de |onze )?(?:\w+ )?(?:actielijnen|programmalijnen|thema.s|pijlers|beleidslijnen)")
 
 
@@ -161,7 +163,9 @@ def _with_around(
 
 
 def _set(section: PlanSection, kind: HeadKind) -> None:
-    section.head = replace(section.head, kind=kind)
+    head = replace(section.head, kind=kind)
+    worded = _WORDED.fullmatch(head.title) if kind is HeadKind.SPEERPUNT and not head.number else None
+    section.head = replace(head, number=worded[1], title=worded[2]) if worded else head
 
 
 def _may_be(around: tuple[PlanSection, ...], section: PlanSection) -> bool:

@@ -4,10 +4,11 @@ A label ends the value before it, whatever sign stands between them.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sto_tui.intake.plan_document.pieces import sentences, without_stop
 from sto_tui.intake.plan_document.plan_words import MEASURED, Slot, names_of, slot_named
+from sto_tui.intake.plan_document.table_lines import HeadedRow
 
 _WORDS = "|".join(sorted((re.escape(name) for slot in MEASURED for name in names_of(slot)), key=len, reverse=True))
 _YEAR = r"(?:\s*\(?(?:(?:in|per|eind|begin|van|jaar|peiljaar|schooljaar)\s+)?20\d\d(?:\s*[-/–]\s*(?:20)?\d\d)?\)?)?"
@@ -19,6 +20,8 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"(?:^|[.,;:(\[)\]%|/–—-]|[•▪●])\s*(?:(?:en|met|met een|met als)\s+)?$", re.IGNORECASE)
+_ONE_YEAR = re.compile(r"20\d\d")
+_VALUE = re.compile(r"[^€\d]{0,12}\d[^€]*")
 _JOINING = re.compile(r"(?:[\s,;:(\[|/–—•▪●-]|(?<=[\s,;])(?:en|met|met een|met als)\s*$)+$", re.IGNORECASE)
 
 
@@ -71,3 +74,15 @@ def _up_to_bracket(text: str) -> tuple[str, str]:
         if depth < 0:
             return text[:at], text[at + 1 :].lstrip(" .,;")
     return text, ""
+
+
+def with_values_of_years(row: HeadedRow, first_year: int) -> HeadedRow:
+    """A goal with numbers below two years, of which the first lies before the plan: where it is now, and then."""
+    years = sorted(int(label) for label in row.periods if _ONE_YEAR.fullmatch(label))
+    cells = [" ".join(part.text for part in cell) for cell in row.periods.values() if cell]
+    is_one = len(years) == len(row.periods) == 2 and years[0] < first_year <= years[1]
+    if not is_one or row.has(Slot.BASELINE) or row.has(Slot.TARGET) or not all(map(_VALUE.fullmatch, cells)):
+        return row
+    named = dict(zip((Slot.BASELINE, Slot.TARGET), years, strict=True))
+    values = {slot: row.periods[str(year)] for slot, year in named.items()}
+    return replace(row, slots={**row.slots, **values}, periods={}, years={**row.years, **named})

@@ -12,6 +12,7 @@ from sto_tui.domain.text import plain
 from sto_tui.intake.plan_document.blocks import TITLED, Block, Paragraph, WordTable
 from sto_tui.intake.plan_document.list_labels import with_list_labels
 from sto_tui.intake.plan_document.numbers_before import letter_before, number_before, number_behind, number_of
+from sto_tui.intake.plan_document.only_levels import with_only_levels
 from sto_tui.intake.plan_document.pieces import sentences
 from sto_tui.intake.plan_document.plan_sections import (
     COMMON_WORDS,
@@ -88,6 +89,8 @@ class _Outline:
         self._above: LabelledRow | None = None
         self.root = PlanSection(ROOT)
         self._open = [self.root]
+        if not self._has_themes(blocks):
+            blocks = [*with_only_levels(blocks, self._is_level)]
         words = words.with_one_speerpunt(self._named_levels(blocks))
         self._words = words.with_lines_below(self._numbered(blocks))
         if not self._has_themes(blocks):
@@ -124,6 +127,10 @@ class _Outline:
             if is_theme:
                 return True
         return False
+
+    def _is_level(self, line: Paragraph) -> bool:
+        head = self._worded(line)
+        return head is not None and head.kind in (HeadKind.THEME, HeadKind.SPEERPUNT)
 
     def _numbered(self, blocks: Sequence[Block]) -> set[tuple[str, str]]:
         """The words before a heading with the numbers behind them."""
@@ -355,10 +362,10 @@ class _Outline:
             # It stands as high as the theme around it: no label of what is in there.
             return None
         before, colon, after = line.text.partition(":")
-        if slot_named(before) is None and slot_named(line.text.partition("?")[0]):
+        if self._words.slot_of(before) is None and self._words.slot_of(line.text.partition("?")[0]):
             # `Wie doen er mee? ROC Noord`
             before, colon, after = line.text.partition("?")
-        slot, after = slot_named(before), after.strip()
+        slot, after = self._words.slot_of(before), after.strip()
         stands_alone = line.strong or line.level or line.text.endswith(":")
         written = read_period(line.text)
         if written and (stands_alone or not (line.is_item or written.is_named)):

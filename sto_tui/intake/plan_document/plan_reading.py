@@ -9,7 +9,14 @@ from sto_tui.domain.dutch import capital, count, enumerate_words
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.text import plain, shortened
 from sto_tui.intake.plan_document.acts_of_periods import NO_PERIOD
-from sto_tui.intake.plan_document.annexes import REASON, lower_what_is_not_planned, of_meeting, spots_in, take_annexes
+from sto_tui.intake.plan_document.annexes import (
+    REASON,
+    lower_what_is_not_planned,
+    of_meeting,
+    put_below_look_back,
+    spots_in,
+    take_annexes,
+)
 from sto_tui.intake.plan_document.blocks import TITLED, Block, Paragraph, Spot, paragraphs_in
 from sto_tui.intake.plan_document.bodies_in_text import bodies_told
 from sto_tui.intake.plan_document.chapter_reading import ChapterReader
@@ -66,13 +73,14 @@ class _Reader:
     def __init__(self, blocks: Sequence[Block], words: PlanWords) -> None:
         self.plan = WrittenPlan()
         self._head = outline_of((), words).head
-        self._chapters = ChapterReader(self.plan, self._tell)
+        self._chapters = ChapterReader(self.plan, self._tell, words.first_year)
         self._overview = Overview()
         self._who_does_what = 0
         self._by_number: dict[str, WrittenSpeerpunt] = {}
         root = outline_of(blocks, words)
         self._of_meeting = of_meeting(root)
         annexes = take_annexes(root)
+        put_below_look_back(root)
         lower_what_is_not_planned(root)
         part_at_letters(root)
         lowered = find_levels(root, is_plan=says_plan(blocks))
@@ -232,9 +240,10 @@ class _Reader:
         rows = [line for line in lines if isinstance(line, HeadedRow) and line.has(Slot.SPEERPUNT)]
         own = PlanSection(section.head, [line for line in lines if line not in rows])
         own.parts = [part for part in section.parts if part.head.kind is HeadKind.OTHER]
+        within = [point for part in own.parts for point in _without_speerpunten(part)]
         self._theme_lines(theme, own)
         self._speerpunt_rows(theme, rows, around.period)
-        for part in section.parts:
+        for part in [*section.parts, *within]:
             if part.head.kind is not HeadKind.OTHER:
                 self._walk(part, replace(around, theme=theme, is_top=False))
 
@@ -303,11 +312,17 @@ class _Reader:
         point = speerpunt or WrittenSpeerpunt(place_of_head(head), theme, head.number, head.title)
         point.doubt = point.doubt or section.doubt
         reader = SpeerpuntReader(point, self._tell, around.period)
-        reader.read(section)
+        others = [line for line in section.lines if isinstance(line, HeadedRow) and _is_of_other(line, point)]
+        reader.read(replace(section, lines=[line for line in section.lines if line not in others]))
         point.doubts += self._doubts_of(reader)
         self._who_does_what += reader.who_does_what
         if speerpunt is None:
             self._tell_speerpunt(point, "dit nummer is in het plan al gebruikt")
+        if around.theme:
+            self._speerpunt_rows(around.theme, others, around.period)
+        else:
+            for line in others:
+                self._tell_line(line, "er staat niet bij waar het bij hoort")
 
     def _tell_speerpunt(self, point: WrittenSpeerpunt, reason: str) -> None:
         """Says all that stands in a speerpunt that has no place in the plan."""
@@ -458,6 +473,22 @@ def _lines_of(blocks: Sequence[Block], root: PlanSection, apart: Collection[Spot
         is_said = is_caption(paragraph.text) or paragraph.apart == TITLED or paragraph.spot in apart
         if not is_said:
             yield WrittenLine(place_of(paragraph.spot, head), paragraph.text, is_heading)
+
+
+def _is_of_other(row: HeadedRow, point: WrittenSpeerpunt) -> bool:
+    """Whether a row in a speerpunt has the number of another one: `1.3` within `1.2`."""
+    title = row.slots.get(Slot.SPEERPUNT, ())
+    number = number_of(title[0])[0] if title else ""
+    parts = number.split(".")
+    is_beside = len(parts) == point.number.count(".") + 1 > 1 and parts[:-1] == point.number.split(".")[:-1]
+    return is_beside and number != point.number
+
+
+def _without_speerpunten(section: PlanSection) -> list[PlanSection]:
+    """Takes the speerpunten out of a heading between these and their theme, as `Subthema 1.1` is."""
+    taken = [part for part in section.parts if part.head.kind is HeadKind.SPEERPUNT]
+    section.parts = [part for part in section.parts if part.head.kind is not HeadKind.SPEERPUNT]
+    return [*taken, *(point for part in section.parts for point in _without_speerpunten(part))]
 
 
 def _has_partners(point: WrittenSpeerpunt) -> bool:

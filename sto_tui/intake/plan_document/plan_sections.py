@@ -1,5 +1,6 @@
 """The sections of a plan: headings of a kind, the lines under each, and the words of a region for its levels."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -23,6 +24,11 @@ from sto_tui.intake.plan_document.written_periods import read_period
 # Words that running text uses too: without a number behind them they name no part of a plan.
 COMMON_WORDS = (
     GOAL_WORDS | RISK_WORDS | {"actie", "maatregel", "activiteit", "project", "onderdeel", "initiatief", "lijn"}
+)
+
+# `Wat hebben we eind 2028 bereikt?`
+_REACHED = re.compile(
+    r"wat (?:hebben|willen) (?:we|wij) (?:dan )?(?:in|eind|per) (20\d\d) (?:bereikt(?: hebben)?|bereiken)"
 )
 
 
@@ -91,21 +97,24 @@ class PlanWords:
     theme: frozenset[str] = THEME_WORDS
     speerpunt: frozenset[str] = SPEERPUNT_WORDS
     spare: str = ""
+    first_year: int = 0
+    """Of the plan of this region; what is reached in it or later is a result, and no look-back."""
 
     @classmethod
-    def with_own(cls, theme: str, speerpunt: str) -> "PlanWords":
+    def with_own(cls, theme: str, speerpunt: str, first_year: int = 0) -> "PlanWords":
         """With what the region calls them; its own word for the one is not one for the other."""
         own_theme, own_speerpunt = {plain(theme)} - {""}, {plain(speerpunt)} - {""}
         return cls(
             frozenset(THEME_WORDS | own_theme) - (own_speerpunt - own_theme),
             frozenset(SPEERPUNT_WORDS | own_speerpunt) - (own_theme - own_speerpunt),
+            first_year=first_year,
         )
 
     def with_one_speerpunt(self, used: Iterable[str]) -> "PlanWords":
         """With the one word that this plan has for a speerpunt; the others are words of its text there."""
         counts = Counter(word for word in used if word in self.speerpunt)
         chosen = max(counts, key=lambda word: (word == "speerpunt", word not in COMMON_WORDS, counts[word]), default="")
-        return PlanWords(self.theme, frozenset({chosen}) if chosen else self.speerpunt)
+        return replace(self, speerpunt=frozenset({chosen}) if chosen else self.speerpunt)
 
     def with_spare(self) -> "PlanWords":
         """With the word that names a theme only where no other does."""
@@ -127,6 +136,12 @@ class PlanWords:
             word for word in (self.theme | GOAL_WORDS) & {*numbers} - below if all(map(str.isdecimal, numbers[word]))
         }
         return replace(self, theme=self.theme - below | above, speerpunt=frozenset(below))
+
+    def slot_of(self, label: str) -> Slot | None:
+        """What a label names, where `Wat hebben we in 2028 bereikt?` may be of the plan."""
+        reached = _REACHED.fullmatch(word_key(label))
+        is_ahead = reached is not None and 0 < self.first_year <= int(reached[1])
+        return Slot.RESULT if is_ahead else slot_named(label)
 
     def kind_of(self, word: str) -> HeadKind | None:
         """The level that a word names."""

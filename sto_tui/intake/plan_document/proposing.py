@@ -69,7 +69,9 @@ class PlanProposal:
 def read_plan_file(path: Path, dossier: Dossier) -> PlanFile:
     """The plan in a Word file, read with the words of this region. Raises IntakeError with one Dutch sentence."""
     region = dossier.region
-    plan = read_plan(read_blocks(path), PlanWords.with_own(region.theme_name, region.speerpunt_name))
+    period = dossier.current_period
+    own = PlanWords.with_own(region.theme_name, region.speerpunt_name, period.start.year if period else 0)
+    plan = read_plan(read_blocks(path), own)
     if not plan.says_something:
         words = level_words(region)
         raise IntakeError(

@@ -29,7 +29,7 @@ from sto_tui.intake.plan_document.pieces import lines_in, sentences
 from sto_tui.intake.plan_document.plan_sections import PlanLine, PlanSection, SlotLabel, label_slot
 from sto_tui.intake.plan_document.plan_words import BESIDE, SPEERPUNT_WORDS, THEME_WORDS, Slot
 from sto_tui.intake.plan_document.running_text import acts_behind_periods, acts_by_period, names_together
-from sto_tui.intake.plan_document.table_lines import IS_TOTAL, MARKS, HeadedRow, LabelledRow, partners_row
+from sto_tui.intake.plan_document.table_lines import IS_TOTAL, MARKS, HeadedRow, LabelledRow, partners_row, titled_row
 from sto_tui.intake.plan_document.written_periods import (
     act_and_period,
     begin_and_end,
@@ -296,6 +296,7 @@ class SpeerpuntReader:
         if row.doubt and not self.speerpunt.doubt:
             self._read_in_doubt((replace(row, doubt=""),), row.doubt)
             return
+        row = titled_row(row, self.speerpunt.title)
         if row.has(Slot.MILESTONE):
             taken = [Slot.SPEERPUNT, Slot.THEME] + [Slot.NUMBER] * (not row.numbers_milestone)
             for text, spot in texts_of((row.without(*taken),)):

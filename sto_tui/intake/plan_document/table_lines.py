@@ -7,7 +7,9 @@ from dataclasses import dataclass, field, replace
 from sto_tui.domain.text import plain
 from sto_tui.intake.plan_document.blocks import Paragraph, Spot, WordCell, WordRow, WordTable
 from sto_tui.intake.plan_document.ditto import is_ditto
+from sto_tui.intake.plan_document.numbers_before import number_of
 from sto_tui.intake.plan_document.partners import is_name_of_party
+from sto_tui.intake.plan_document.pieces import size_in
 from sto_tui.intake.plan_document.plan_words import (
     Slot,
     is_label_word,
@@ -32,13 +34,15 @@ _CODED = re.compile(r"(?:[A-Z]\.?\d{1,2}|\d{1,2}\.\d{1,2})\b[.:)]? +\S")
 _SAID_OF_PARTNER = re.compile(
     r"(?:toezegging|toegezegde?|uren|middelen|wat|taak|taken|functie|verantwoordelijk\w*|contact\w*)\b", re.IGNORECASE
 )
+_PLAN = re.compile(r"^plan(?:nen)? (?=\D{0,12}20\d\d)", re.IGNORECASE)
 _LONGEST_HEAD = 45
 _EMPTY = ("-", "–", "—", "n.v.t.")
 # Two columns are labels with what stands beside them.
 _LEAST_TO_GO_ON = 3
 _LABELLED, _PAIRS = 2, 4
+_SEVERAL = 2
 IS_TOTAL = "dit is een totaal"
-MARKS = frozenset({"x", "v", "■", "●", "✓", "✔", "•", "ja", "√", "█", "▪", "☒", "☑"})
+MARKS = frozenset({"x", "v", "■", "●", "✓", "✔", "•", "ja", "√", "█", "▪", "☒", "☑", "→", "->", "➔", "►", "▶"})
 """What stands in a cell to say that the row is of its column too."""
 _NUMBERED = (Slot.NUMBER, Slot.THEME, Slot.SPEERPUNT)
 _WITH_NUMBER = (Slot.SPEERPUNT, Slot.MILESTONE)
@@ -147,6 +151,20 @@ def partners_row(row: HeadedRow, *, is_below_partners: bool) -> HeadedRow:
     return replace(row, slots=slots, doubt=row.doubt or ("" if is_sure else _MAY_BE_PEOPLE))
 
 
+def titled_row(row: HeadedRow, own: str) -> HeadedRow:
+    """A row of a speerpunt with a title that is not its own: that is what is done there, as in `Project | Wie | 2027`.
+
+    Beside a number or activities it is a speerpunt.
+    """
+    title = row.slots.get(Slot.SPEERPUNT, ())
+    is_own = plain(own) in plain(row.text(Slot.SPEERPUNT))
+    if not title or is_own or number_of(title[0])[0] or row.has(Slot.ACTS) or row.has(Slot.MILESTONE):
+        return row
+    rest = row.without(Slot.SPEERPUNT)
+    merged = row.merged | ({Slot.ACTS} if Slot.SPEERPUNT in row.merged else frozenset())
+    return replace(rest, slots={**rest.slots, Slot.ACTS: title}, merged=merged)
+
+
 @dataclass(frozen=True)
 class TableEnd:
     """The end of a table: what stood beside a label there does not go on after it."""
@@ -158,7 +176,7 @@ TableLine = Paragraph | LabelledRow | HeadedRow | TableEnd
 def heads_of(table: WordTable) -> Mapping[int, str] | None:
     """The heads in the first row of a table."""
     first = next((row.filled for row in table.rows if row.filled), ())
-    return _heads_in(first, first=True)
+    return _heads_in(first, table.rows, first=True)
 
 
 def goes_on(table: WordTable, before: WordTable) -> bool:
@@ -185,7 +203,7 @@ def lines_of(table: WordTable, heads: Mapping[int, str] | None = None) -> Iterat
             continue
         if _is_text(row, table):
             yield from _band(filled[0].paragraphs) if heads else filled[0].paragraphs
-        elif named := _heads_in(filled, first=not labelled and heads is None) or _only_heads(row, table):
+        elif named := _heads_in(filled, table.rows, first=not labelled and heads is None) or _only_heads(row, table):
             # A second row of heads divides a column of the first into periods.
             heads = {**(heads or {}), **named} if _are_periods(named) else named
             above, of_organisations = None, any(is_one_party(cell.text) for cell in filled)
@@ -247,6 +265,7 @@ def _are_periods(heads: Mapping[int, str]) -> bool:
 
 def _one_below_the_other(table: WordTable) -> Iterator[WordRow]:
     """The rows; those of a table with speerpunten beside each other come for each of them apart."""
+    above, table = _row_of_themes(table)
     labels = [row.cells[0].text for row in table.rows if row.filled]
     first = table.rows[0].cells[1:] if table.rows else ()
     are_labels = (
@@ -258,19 +277,42 @@ def _one_below_the_other(table: WordTable) -> Iterator[WordRow]:
         are_labels
         and slot_named(labels[0] if labels else "") is Slot.SPEERPUNT
         and all(cell.text and not cell.text.strip(" .").replace(".", "").isdecimal() for cell in first)
-        and not _heads_in(table.rows[0].filled, first=True)
+        and not _heads_in(table.rows[0].filled, table.rows, first=True)
     )
     if not (are_beside or are_named):
-        yield from table.rows
+        yield from (*filter(None, (above,)), *table.rows)
         return
+    theme: WordCell | None = None
     for cell in first:
+        last, theme = theme, _over(cell, above)
+        if theme and theme is not last:
+            yield replace(table.rows[0], cells=(_as_heading(theme, table),))
         if are_named:
             # `Speerpunt 1.1 Bus` above its column is a heading, with labels and what stands beside them below it.
-            title = tuple(replace(line, strong=True) for line in cell.paragraphs)
-            yield replace(table.rows[0], cells=(replace(cell, paragraphs=title, span=table.columns),))
+            yield replace(table.rows[0], cells=(_as_heading(cell, table),))
         for row in table.rows[are_named:]:
             beside = [other for other in row.cells[1:] if other.column <= cell.column < other.column + other.span]
             yield replace(row, cells=(*row.cells[:1], *beside))
+
+
+def _row_of_themes(table: WordTable) -> tuple[WordRow | None, WordTable]:
+    """The row of themes above the names of speerpunten beside each other, and the rows below it."""
+    cells = table.rows[0].filled if len(table.rows) > 1 else ()
+    themes = [cell for cell in cells if cell.column]
+    are_themes = bool(themes) and all(_BAND.fullmatch(cell.text) and not _POINT.match(cell.text) for cell in themes)
+    beside = [cell for cell in table.rows[1].cells if cell.column] if are_themes else []
+    if not beside or not all(_POINT.match(cell.text) for cell in beside):
+        return None, table
+    return table.rows[0], replace(table, rows=table.rows[1:])
+
+
+def _over(cell: WordCell, above: WordRow | None) -> WordCell | None:
+    """The theme that stands above a column: over as many as it spans, or as are empty behind it."""
+    return next((one for one in reversed(above.filled if above else ()) if 0 < one.column <= cell.column), None)
+
+
+def _as_heading(cell: WordCell, table: WordTable) -> WordCell:
+    return replace(cell, paragraphs=tuple(replace(line, strong=True) for line in cell.paragraphs), span=table.columns)
 
 
 def _is_label_below(row: WordRow, heads: Mapping[int, str], *, labelled: bool) -> bool:
@@ -296,7 +338,7 @@ def _band(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
     return (replace(paragraphs[0], strong=True),) if is_band else paragraphs
 
 
-def _heads_in(cells: tuple[WordCell, ...], *, first: bool) -> Mapping[int, str] | None:
+def _heads_in(cells: tuple[WordCell, ...], rows: Sequence[WordRow], *, first: bool) -> Mapping[int, str] | None:
     """The names above the columns, when a row names them; two of them have to be words that plans use there.
 
     Further down in a table all or nearly all of them have to be.
@@ -305,7 +347,7 @@ def _heads_in(cells: tuple[WordCell, ...], *, first: bool) -> Mapping[int, str] 
     if len(cells) < 2 or any("\n" in text or len(text) > _LONGEST_HEAD for text in texts):
         return None
     names = _with_meetings({cell.column: _head(cell.text) for cell in cells})
-    names = _with_one_impact(names, {cell.column: cell.text for cell in cells})
+    names = _with_one_impact(names, {cell.column: cell.text for cell in cells}, rows)
     keys = [word_key(text) for text in texts]
     if first and is_one_party(texts[0]) and _OF_PARTY.issuperset(keys[1:]):
         return names
@@ -313,7 +355,7 @@ def _heads_in(cells: tuple[WordCell, ...], *, first: bool) -> Mapping[int, str] 
     known = [name for name in names.values() if not name.startswith(_UNKNOWN)]
     if len({name.partition(_IN_YEAR)[0] for name in slots}) < len(slots) or len({*known}) < len(known):
         return None
-    if len(known) == len(cells) > 1 and not slots and cells[0].column:
+    if len(known) == len(cells) > 1 and not slots and (cells[0].column or (first and _are_above_text(rows))):
         return names
     if len(cells) == 2 and first and slots == [Slot.ACTS.value] and len(known) == 2:
         return names
@@ -330,15 +372,31 @@ def _with_meetings(names: Mapping[int, str]) -> Mapping[int, str]:
     return names if len(bodies) != 2 or is_said else {**names, bodies[1]: Slot.MEETS.value}
 
 
-def _with_one_impact(names: Mapping[int, str], texts: Mapping[int, str]) -> Mapping[int, str]:
-    """`Gevolg` is how large the impact is, and beside `Impact` what happens."""
+def _with_one_impact(names: Mapping[int, str], texts: Mapping[int, str], rows: Sequence[WordRow]) -> Mapping[int, str]:
+    """`Gevolg` is how large the impact is, and beside `Impact` what happens; of others it is where sizes stand."""
     sizes = [column for column, name in names.items() if name == Slot.IMPACT.value]
-    others = [column for column in sizes if word_key(texts[column]) != Slot.IMPACT.value]
-    return {**names, **{column: f"{_UNKNOWN}{texts[column]}" for column in others}} if len(sizes) > 1 else names
+    if len(sizes) < _SEVERAL:
+        return names
+    ones = [column for column in sizes if word_key(texts[column]) == Slot.IMPACT.value]
+    ones = ones or [column for column in sizes if _has_only_sizes(column, rows)]
+    others = [column for column in sizes if [column] != ones]
+    return {**names, **{column: f"{_UNKNOWN}{texts[column]}" for column in others}}
+
+
+def _are_above_text(rows: Sequence[WordRow]) -> bool:
+    """Whether no row below the first begins with a label: `2027 | 2028` stands above what is done in each then."""
+    below = [row.cells[0].text for row in rows[1:] if row.filled]
+    return bool(below) and not any(is_label_word(text) or read_period(text) for text in below)
+
+
+def _has_only_sizes(column: int, rows: Sequence[WordRow]) -> bool:
+    """Whether what stands in a column says how large something is, but for its head."""
+    texts = [cell.text for row in rows for cell in row.filled if cell.column == column]
+    return sum(size_in(text) is None for text in texts) == 1 < len(texts)
 
 
 def _head(text: str) -> str:
-    if period := read_period(text):
+    if period := read_period(_PLAN.sub("", text)):
         return f"{_PERIOD}{period.label}"
     slot = slot_of_head(text)
     if slot is None:
@@ -404,7 +462,8 @@ def _pairs_in(row: WordRow) -> Iterator[WordRow]:
     cells = row.cells
     texts = [cell.text for cell in cells]
     are_pairs = len(cells) == _PAIRS and texts[0] and _is_label(texts[2]) and not _is_label(texts[1])
-    if not are_pairs:
+    are_ends = len(cells) == _PAIRS and is_begin(texts[0]) and is_end(texts[2])
+    if not (are_pairs or are_ends):
         yield row
         return
     yield from (replace(row, cells=cells[at : at + 2]) for at in range(0, _PAIRS, 2) if texts[at + 1])

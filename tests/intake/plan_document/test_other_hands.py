@@ -1,0 +1,313 @@
+"""Plans as other regions lay them out, each in a few lines: what a careful reader would take from them."""
+
+import pytest
+
+from tests.support.plan_lines import plan_in_lines
+from tests.support.word_plans import told
+
+# What is read: `1.1 Bus | ROC Noord | 2027: kopen` for each speerpunt.
+READ = {
+    "speerpunten beside each other below a row of themes": (
+        """
+        |  | Thema 1: Instroom |  | Thema 2: Docenten |
+        |  | Speerpunt 1.1: Bus | Speerpunt 1.2: Club | Speerpunt 2.1: Stage |
+        | Partners | ROC Noord | ROC Oost | ROC West |
+        | 2027 | kopen | starten | lopen |
+        | 2028 | rijden | doorgaan |  |
+        """,
+        [
+            "1.1 Bus | ROC Noord | 2027: kopen | 2028: rijden",
+            "1.2 Club | ROC Oost | 2027: starten | 2028: doorgaan",
+            "2.1 Stage | ROC West | 2027: lopen",
+        ],
+    ),
+    "all of it in the bullets of one list": (
+        """
+        # Activiteitenplan
+        - Thema 1: Instroom
+          - Speerpunt 1.1: Bus
+            - Partners: ROC Noord
+            - 2027: kopen
+        - Thema 2: Docenten
+          - Speerpunt 2.1: Stage
+            - Partners: ROC West
+        """,
+        ["1.1 Bus | ROC Noord | 2027: kopen", "2.1 Stage | ROC West"],
+    ),
+    "bullets that are the contents of what is worked out": (
+        """
+        # Inhoud in het kort
+        - Thema 1: Instroom
+          - Speerpunt 1.1: De bus
+        # Thema 1: Instroom
+        ## Speerpunt 1.1: Bus
+        Partners: ROC Noord
+        """,
+        ["1.1 Bus | ROC Noord"],
+    ),
+    "themes that only the captions of tables name": (
+        """
+        # Activiteiten
+        Tabel 1: Thema 1 – Instroom
+        | Speerpunt | Partners | 2027 |
+        | 1.1 Bus | ROC Noord | kopen |
+        Tabel 2: Thema 2 – Docenten
+        | Speerpunt | Partners | 2027 |
+        | 2.1 Stage | ROC West | lopen |
+        """,
+        ["1.1 Bus | ROC Noord | 2027: kopen", "2.1 Stage | ROC West | 2027: lopen"],
+    ),
+    "a caption that names a theme which has a heading": (
+        """
+        # Thema 1: Instroom
+        ## Speerpunt 1.1: Bus
+        Partners: ROC Noord
+        Tabel 1: Thema 2 – in cijfers
+        2027: kopen
+        """,
+        ["1.1 Bus | ROC Noord | 2027: kopen"],
+    ),
+    "years over all columns": (
+        """
+        # Thema 1: Instroom
+        ## Speerpunt 1.1: Bus
+        | 2027 | 2028 |
+        | kopen | rijden |
+        ## Speerpunt 1.2: Club
+        | '26/'27 | '27/'28 |
+        | starten | doorgaan |
+        """,
+        ["1.1 Bus |  | 2027: kopen | 2028: rijden", "1.2 Club |  | '26/'27: starten | '27/'28: doorgaan"],
+    ),
+    "years that are labels, with years beside them": (
+        """
+        # Thema 1: Instroom
+        ## Speerpunt 1.1: Bus
+        | Periode | 2027 |
+        | 2027 | kopen |
+        | 2028 | rijden |
+        """,
+        ["1.1 Bus |  | 2027: kopen | 2028: rijden"],
+    ),
+    "questions as labels of a period": (
+        """
+        # Thema 1: Instroom
+        ## Speerpunt 1.1: Bus
+        | Met wie? | ROC Noord |
+        | Wat doen we in 2027? | kopen |
+        | Wat gaan we in 2028 doen? | rijden |
+        """,
+        ["1.1 Bus | ROC Noord | 2027: kopen | 2028: rijden"],
+    ),
+    "heads that call a year a plan, and arrows": (
+        """
+        # Thema 1: Instroom
+        | Speerpunt | Terugblik 2025 | Plan 2027 | Plan 2028 | Partners |
+        | 1.1 Bus | reed | kopen | rijden | ROC Noord |
+        ## Speerpunt 1.2: Club
+        | Activiteit | 2027 | 2028 |
+        | draaien | → | → |
+        """,
+        ["1.1 Bus | ROC Noord | 2027: kopen | 2028: rijden", "1.2 Club |  | 2027: draaien | 2028: draaien"],
+    ),
+    "an end behind a dash is no act": (
+        """
+        # Thema 1: Instroom
+        ## Speerpunt 1.1: Bus
+        Looptijd: start april 2027 – afronding juni 2028
+        | Activiteiten | kopen |
+        """,
+        ["1.1 Bus |  | april 2027 – juni 2028: kopen"],
+    ),
+    "begin and end beside each other": (
+        """
+        # Thema 1: Instroom
+        | Speerpunt 1.1 | Bus |  |  |
+        | Start | jan 2027 | Eind | juni 2028 |
+        | Activiteiten | kopen |  |  |
+        """,
+        ["1.1 Bus |  | jan 2027 – juni 2028: kopen"],
+    ),
+    "all the years of the plan": (
+        """
+        # Thema 1: Instroom
+        ## Speerpunt 1.1: Bus
+        | Activiteit | Wanneer |
+        | rijden | doorlopend 2027-2028 |
+        | melden | gehele periode 2027-2028 |
+        """,
+        ["1.1 Bus |  | 2027-2028: rijden, melden"],
+    ),
+    "projects within a speerpunt, and the row of another one": (
+        """
+        # Thema 1: Instroom
+        ## Speerpunt 1.1: Labs
+        | Project | 2027 | 2028 |
+        | Lab Oost | inrichten | open |
+        ## Speerpunt 1.2: Bus
+        | Speerpunt | Partners | 2027 |
+        | 1.2 Bus | ROC Noord | kopen |
+        | 1.3 Club | ROC West | starten |
+        """,
+        [
+            "1.1 Labs |  | 2027: Lab Oost: inrichten | 2028: Lab Oost: open",
+            "1.2 Bus | ROC Noord | 2027: kopen",
+            "1.3 Club | ROC West | 2027: starten",
+        ],
+    ),
+    "a level between theme and speerpunt": (
+        """
+        # Hoofdthema 1: De leerling
+        ## Subthema 1.1: Kiezen
+        ### Activiteit 1.1.1: Markt
+        Partners: ROC Noord
+        ## Subthema 1.2: Leren
+        ### Activiteit 1.2.1: Werkplaats
+        Partners: ROC West
+        """,
+        ["1.1 Markt | ROC Noord", "1.2 Werkplaats | ROC West"],
+    ),
+    "speerpunten by a word of their own": (
+        """
+        # Thema 1: Instroom
+        ## Interventie 1.1 – Ontdekhoek
+        Partners: ROC Noord
+        2027: inrichten
+        ## Interventie 1.2 – Maakweek
+        Partners: ROC West
+        2028: houden
+        """,
+        ["1.1 Ontdekhoek | ROC Noord | 2027: inrichten", "1.2 Maakweek | ROC West | 2028: houden"],
+    ),
+    "notes that somebody typed": (
+        """
+        # Thema 1: Instroom
+        ## Speerpunt 1.1: Bus*
+        Partners: ROC Noord**
+        2027: kopen
+        * onder voorbehoud
+        ** mbo
+        """,
+        ["1.1 Bus | ROC Noord | 2027: kopen"],
+    ),
+    "asterisks that are the marks of a list": (
+        """
+        # Thema 1: Instroom
+        ## Speerpunt 1.1: Bus*
+        2027:
+        * kopen
+        * rijden
+        """,
+        ["1.1 Bus* |  | 2027: kopen, rijden"],
+    ),
+    "a look-back with numbers and partners before the plan": (
+        """
+        **1. Terugblik 2025-2026**
+        **Speerpunt 1.1: Imago**
+        Partners: ROC Oost
+        Er waren 30 lessen.
+        **2. Plan 2027-2028**
+        **Thema 1: Instroom**
+        **Speerpunt 1.1: Bus**
+        Partners: ROC Noord
+        2027: kopen
+        """,
+        ["1.1 Bus | ROC Noord | 2027: kopen"],
+    ),
+    "a look-back with partners, and a plan that counts again": (
+        """
+        **Terugblik**
+        **Speerpunt 1.1: Imago**
+        Partners: ROC Oost
+        **Speerpunt 1.2: Folder**
+        **Plan 2027-2028**
+        **Thema 1: Instroom**
+        **Speerpunt 1.1: Bus**
+        Partners: ROC Noord
+        2027: kopen
+        """,
+        ["1.1 Bus | ROC Noord | 2027: kopen"],
+    ),
+    "a plan behind a look-back, and a budget that counts again": (
+        """
+        **Terugblik**
+        **Thema 1: Instroom**
+        **Speerpunt 1.1: Bus**
+        Partners: ROC Noord
+        2027: kopen
+        **Begroting 2027**
+        **Speerpunt 1.1: Bus**
+        2027: € 3.000
+        """,
+        ["1.1 Bus | ROC Noord | 2027: kopen, € 3.000"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", READ)
+def test_speerpunten_are_read_as_they_stand(name: str) -> None:
+    text, right = READ[name]
+    lines = []
+    for title, (partners, phases) in told(plan_in_lines(text)).items():
+        acts = [f"{label}: {', '.join(of_period)}" for label, of_period in phases]
+        lines.append(" | ".join([title, ", ".join(partners), *acts]))
+    assert lines == right
+
+
+def test_a_look_back_without_numbers_is_a_text_of_the_look_back() -> None:
+    plan = plan_in_lines(
+        """
+        **Terugblik op 2025-2026**
+        **Speerpunt Bus**
+        De bus reed 40 keer.
+        **Plan voor 2027-2028**
+        **Thema 1: Instroom**
+        **Speerpunt 1.1: Nieuwe bus**
+        Partners: ROC Noord
+        """
+    )
+    assert [(text.chapter.value, text.heading, text.paragraphs) for text in plan.texts] == [
+        ("terugblik", "Speerpunt Bus", ["De bus reed 40 keer."])
+    ]
+
+
+@pytest.mark.parametrize(("year", "result"), [(2028, ["Elke leerling koos."]), (2026, [])])
+def test_what_is_reached_in_a_year_of_the_plan_is_a_result(year: int, result: list[str]) -> None:
+    plan = plan_in_lines(f"# Thema 1: Instroom\n**Wat hebben we in {year} bereikt?**\nElke leerling koos.")
+    assert plan.themes[0].result == result
+
+
+GOALS = [
+    ("2026", "2028", "140", "170", ("140", 2026, "170", 2028)),
+    # Both are years of the plan: what stands in the first is no beginning.
+    ("2027", "2028", "140", "170", ("", None, "", None)),
+    ("2026", "2028", "x", "x", ("", None, "", None)),
+    ("2026", "2028", "€ 4", "€ 5", ("", None, "", None)),
+]
+
+
+@pytest.mark.parametrize(("first", "last", "now", "then", "right"), GOALS)
+def test_numbers_below_years_are_where_a_goal_stands(
+    first: str, last: str, now: str, then: str, right: tuple[str, int | None, str, int | None]
+) -> None:
+    plan = plan_in_lines(
+        f"# Doelen\n| Doel | Indicator | {first} | {last} |\n| Meer instroom | aantal | {now} | {then} |"
+    )
+    goal = plan.goals[0]
+    assert (goal.baseline, goal.baseline_year, goal.target, goal.target_year) == right
+
+
+RISKS = [
+    # (heads, cells below, impact that is read)
+    ("Kans | Gevolg | Effect", "groot | Lessen vallen uit | klein", "klein"),
+    ("Kans | Effect | Gevolg", "groot | Lessen vallen uit | groot", "groot"),
+    ("Kans | Impact | Gevolg", "groot | klein | groot", "klein"),
+    # Both say how large it is: neither is taken.
+    ("Kans | Gevolg | Effect", "groot | klein | groot", None),
+]
+
+
+@pytest.mark.parametrize(("heads", "cells", "impact"), RISKS)
+def test_of_consequence_and_effect_the_one_with_sizes_is_the_impact(heads: str, cells: str, impact: str | None) -> None:
+    plan = plan_in_lines(f"# Risico’s\n| Risico | {heads} | Maatregel |\n| Te weinig tijd | {cells} | Plannen |")
+    assert [risk.impact.value if risk.impact else None for risk in plan.risks] == [impact]

@@ -238,7 +238,7 @@ def _steps(model: type[BaseModel], pieces: Sequence[str], new: bool, region: Reg
         word = typed_field(model, spec, region)
         if spec.part is None:
             label = own_fields(model, region)[spec.name].label
-            raise NotUnderstoodError(f"‘{label}’ is een veld. Schrijf het apart: {word}=…")
+            raise NotUnderstoodError(f"‘{label}’ is een veld. Schrijf het apart: {word}=WAARDE.")
         place = pieces[index + 1] if index + 1 < len(pieces) else ""
         last_of_new = new and index + 2 > len(pieces) - 1
         if bool(place) is last_of_new or (place and not (place.isdecimal() and int(place))):

@@ -1,6 +1,5 @@
 """What a command asks of who sits at a terminal, and what it does with the answer."""
 
-import io
 import json
 import shlex
 import shutil
@@ -9,12 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.commands import Sto, raw
-
-
-class _Terminal(io.StringIO):
-    def isatty(self) -> bool:
-        return True
+from tests.support.commands import Sto, Terminal, raw
 
 
 @pytest.mark.parametrize(("answer", "yes"), [("JA", True), ("n", False), ("", False)])
@@ -38,7 +32,7 @@ def test_only_a_yes_changes_the_dossier(
     yes: bool,
 ) -> None:
     before = dossier.read_bytes()
-    monkeypatch.setattr("sys.stdin", _Terminal(f"{answer}\n"))
+    monkeypatch.setattr("sys.stdin", Terminal(f"{answer}\n"))
     result = sto(*[word or dossier for word in argv])
     assert question in result.out
     assert (result.code, dossier.read_bytes() != before) == ((0, True) if yes else (1, False))
@@ -83,7 +77,7 @@ def test_each_choice_is_asked_in_turn(
     left: str,
 ) -> None:
     here, there = apart
-    monkeypatch.setattr("sys.stdin", _Terminal("\n".join(["j", *answers, ""])))
+    monkeypatch.setattr("sys.stdin", Terminal("\n".join(["j", *answers, ""])))
     result = sto("samenvoegen", here, there)
     places = [result.out.index(f"Keuze {number} van 3: ") for number in (1, 2, 3)]
     assert places == sorted(places)
@@ -105,7 +99,7 @@ def test_without_a_yes_nothing_is_brought_together(
 ) -> None:
     here, there = apart
     before = here.read_bytes()
-    monkeypatch.setattr("sys.stdin", _Terminal("n\n"))
+    monkeypatch.setattr("sys.stdin", Terminal("n\n"))
     result = sto("samenvoegen", here, there)
     assert (result.code, result.err.endswith("Er is niets samengevoegd.\n")) == (1, True)
     assert here.read_bytes() == before

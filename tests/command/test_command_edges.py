@@ -34,7 +34,7 @@ from sto_tui.widgets.shell import HeaderState
 from tests.domain.test_changes import dossier_of
 from tests.intake.duo.test_duo import PIE, TODAY, places, pupils
 from tests.support.by_hand import dossier_with
-from tests.support.commands import Sto, assert_refused
+from tests.support.commands import Sto, Terminal, assert_refused
 from tests.support.findings import a_finding
 
 
@@ -110,11 +110,6 @@ def test_no_answer_is_no(monkeypatch: pytest.MonkeyPatch) -> None:
     assert agreed() is False
 
 
-class _Terminal(io.StringIO):
-    def isatty(self) -> bool:
-        return True
-
-
 @pytest.mark.parametrize(("stdin", "stderr"), [(True, False), (False, True)])
 @pytest.mark.parametrize("argv", [(), ("open",)])
 def test_the_app_needs_a_keyboard_and_a_screen(
@@ -129,7 +124,7 @@ def test_the_app_needs_a_keyboard_and_a_screen(
 
 
 def test_the_line_of_progress_is_written_when_it_says_something_else(monkeypatch: pytest.MonkeyPatch) -> None:
-    screen = _Terminal()
+    screen = Terminal()
     monkeypatch.setattr(sys, "stderr", screen)
     line = _ProgressLine()
     assert line.is_seen
@@ -148,7 +143,7 @@ def test_the_line_of_progress_is_gone_after_reading(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, choice: DuoChoice
 ) -> None:
     """Also when no school was chosen: the names of the gemeenten come on a clean line then."""
-    screen = _Terminal()
+    screen = Terminal()
     monkeypatch.setattr(sys, "stderr", screen)
     path = pupils(tmp_path, ("01AB", "02", "VMBO BL lj 3-4", PIE, (5, 5, 5, 5)))
     with suppress(NotChosenError):
@@ -177,7 +172,7 @@ def test_nobody_sees_the_progress_in_a_file(monkeypatch: pytest.MonkeyPatch) -> 
 def test_regions_side_by_side_take_the_width_of_the_terminal(
     monkeypatch: pytest.MonkeyPatch, width: int, room: int
 ) -> None:
-    screen = _Terminal()
+    screen = Terminal()
     monkeypatch.setattr(sys, "stdout", screen)
     monkeypatch.setenv("COLUMNS", str(width))
     lights = dict.fromkeys(Stoplicht, 3) | {Stoplicht.ROOD: 12}

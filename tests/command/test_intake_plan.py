@@ -7,7 +7,7 @@ import pytest
 
 from sto_tui.storage.store import DossierStore
 from tests.conftest import SAMPLES, clock
-from tests.support.commands import Sto, assert_refused
+from tests.support.commands import Sto, Terminal, assert_refused
 from tests.support.word_plans import Headings, new_document, write_plan
 
 
@@ -93,6 +93,31 @@ def test_what_is_in_doubt_is_taken_only_when_asked_for(region: Path, tmp_path: P
     assert (again.code, again.out.splitlines()[-1]) == (0, "Overgenomen: 0 nieuw, 1 gewijzigd.")
     assert json.loads(sto("lijst", region, "speerpunten", "--json").out)[0]["result"] == "Meer techniek."
     assert sto("invoer", "plan", region, plan, "--ja").out.startswith("twijfel.docx: niets nieuws, alles is begrepen.")
+
+
+@pytest.mark.parametrize(
+    ("answers", "said"),
+    [
+        # A yes takes what is sure, and not the goal in doubt.
+        (("JA",), "Overgenomen: 2 nieuw, 0 gewijzigd."),
+        (("nee",), ""),
+        (("",), ""),
+        (("9", "1-3"), "Overgenomen: 2 nieuw, 0 gewijzigd."),
+        (("9", "9", "9", "j"), ""),
+    ],
+)
+def test_who_sits_at_a_terminal_chooses_what_is_taken(
+    region: Path, tmp_path: Path, sto: Sto, monkeypatch: pytest.MonkeyPatch, answers: tuple[str, ...], said: str
+) -> None:
+    monkeypatch.setattr("sys.stdin", Terminal("".join(f"{answer}\n" for answer in answers)))
+    result = sto("invoer", "plan", region, doubtful(tmp_path))
+    assert result.out.partition("Overgenomen")[1:] == (
+        ("Overgenomen", f"{said.removeprefix('Overgenomen')}\n") if said else ("", "")
+    )
+    assert (result.err == "Er is niets overgenomen.\n") is (not said)
+    assert numbers(region, sto, "speerpunten") == ["1.1"] * bool(said)
+    points = json.loads(sto("lijst", region, "speerpunten", "--json").out)
+    assert [point["result"] for point in points] == (["Meer techniek."] if "1-3" in answers else [""]) * bool(said)
 
 
 def test_any_field_of_a_record_is_edited_before_it_is_taken(region: Path, tmp_path: Path, sto: Sto) -> None:

@@ -10,7 +10,7 @@ import pytest
 from sto_tui.domain.plan import Chapter, ChapterText, Goal, Risk, Size
 from sto_tui.storage.store import DossierStore
 from tests.support.by_hand import dossier_with
-from tests.support.commands import Result, Sto, assert_refused, raw
+from tests.support.commands import Result, Sto, Terminal, assert_refused, raw
 from tests.support.edited_draft import EditedDraft
 
 MEASURE = "uren in het lab niet invullen zonder naam."
@@ -104,6 +104,45 @@ def test_what_is_in_doubt_is_taken_by_its_number_only(example: Path, anja: Path,
     assert sto("terug", example, anja, "--neem", f"{emptied},{comment}").code == 0
     assert "note" not in risk(example, "2")
     assert len(raw(example)["actions"]) == actions + 1
+
+
+@pytest.mark.parametrize(
+    ("answers", "measure", "note", "said"),
+    [
+        # What has a tick is taken with a yes, and takes nothing away: nothing more is asked.
+        (("ja",), SHORTER, True, "Overgenomen: 2 verschillen."),
+        (("n",), MEASURE, True, ""),
+        (("",), MEASURE, True, ""),
+        # What is no number is asked again, three times at most.
+        (("99", "J"), SHORTER, True, "Overgenomen: 2 verschillen."),
+        (("99", "98", "97", "j"), MEASURE, True, ""),
+        # What empties a field is asked once more.
+        (("{emptied}", "j"), MEASURE, False, "Overgenomen: 1 verschil."),
+        (("{emptied}", "n"), MEASURE, True, ""),
+    ],
+)
+def test_who_sits_at_a_terminal_chooses_what_is_taken(
+    example: Path,
+    anja: Path,
+    sto: Sto,
+    monkeypatch: pytest.MonkeyPatch,
+    answers: tuple[str, ...],
+    measure: str,
+    note: bool,
+    said: str,
+) -> None:
+    emptied = numbered(sto("terug", example, anja), ": leeg (")
+    typed = "".join(f"{answer}\n" for answer in answers).replace("{emptied}", emptied)
+    monkeypatch.setattr("sys.stdin", Terminal(typed))
+    result = sto("terug", example, anja)
+    assert risk(example)["measure"].endswith(measure)
+    assert ("note" in risk(example, "2")) is note
+    assert result.out.partition("Overgenomen")[1:] == (
+        ("Overgenomen", f"{said.removeprefix('Overgenomen')}\n") if said else ("", "")
+    )
+    assert (result.err == "Er is niets overgenomen.\n") is (not said)
+    asked = "Hierdoor gaat iets weg dat in het dossier staat:\n" in result.out
+    assert asked is ("{emptied}" in answers)
 
 
 def test_a_number_stays_that_of_its_line(example: Path, sent: Path, tmp_path: Path, sto: Sto) -> None:

@@ -1,5 +1,6 @@
 """Running the `sto` command in this process, and what a refusal looks like."""
 
+import io
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,6 +18,14 @@ class Result:
 
 
 Sto = Callable[..., Result]
+
+
+class Terminal(io.StringIO):
+    """A stream with somebody at the other end."""
+
+    def isatty(self) -> bool:
+        """Whether somebody sees it."""
+        return True
 
 
 def everything_in(folder: Path) -> dict[str, bytes | None]:

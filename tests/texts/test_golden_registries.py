@@ -1,19 +1,27 @@
 """What the registries hold for people, as it stands in `tests/golden/`: every key and every field, with its help.
 
-Screens show a few of these at a time; here each stands beside the ones that it must not be mixed up with.
+Screens show a few of these at a time; here each stands beside the ones that it must not be mixed up with. The pages of
+a phone are of this kind: one at a time, in a room, with a message above it.
 """
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
+from html import unescape
 
 from pydantic import BaseModel
 
 from sto_tui.acts import EVERYWHERE, KEY_NAMES, WINDOWS, KeyAct, acts_at
 from sto_tui.domain.record import FieldSpec, fields_of
 from sto_tui.domain.tables import TABLES
+from sto_tui.phones import words
+from sto_tui.phones.page import Filled, join_page, question_page
+from sto_tui.phones.stand import Stand
 from sto_tui.places import Place
+from tests.phones.meeting import COLLECTING, OWN_VOTES, SCORING, VOTING
 from tests.support.golden_texts import Golden
 
-FILES = ["toetsen.txt", "velden.txt"]
+FILES = ["telefoons.txt", "toetsen.txt", "velden.txt"]
 
 
 def test_every_key_with_what_it_does(golden: Golden) -> None:
@@ -56,3 +64,38 @@ def _more(spec: FieldSpec) -> Iterator[str]:
         yield "[een periode is de laatste dag]"
     if spec.tables:
         yield f"[{', '.join(TABLES[name].dutch for name in spec.tables)}]"
+
+
+def test_every_page_and_message_of_a_phone(golden: Golden) -> None:
+    filled = Filled("k", "o", 2, "Ouders erbij", 4, {31: 2, 32: 1})
+    pages = {
+        "code": join_page(words.WRONG_CODE),
+        "wachten, na een tekst die te laat kwam": question_page(Stand(), 1, Filled(lost="Ouders erbij"), words.CLOSED),
+        "antwoord": question_page(COLLECTING, 1, filled, ""),
+        "antwoord, één tafel": question_page(replace(COLLECTING, tables=1), 1, filled, ""),
+        "antwoord, tafels onbekend": question_page(replace(COLLECTING, tables=0), 1, filled, ""),
+        "stemmen": question_page(VOTING, 1, filled, ""),
+        "stemmen, overnemen": question_page(VOTING, 1, replace(filled, over=2), words.already_given(2, votes=True)),
+        "stemmen, elk voor zich, met veel stemmen": question_page(replace(OWN_VOTES, votes=12), 1, filled, ""),
+        "score": question_page(SCORING, 1, filled, words.NO_SCORE),
+        "score, tafels onbekend": question_page(replace(SCORING, tables=0), 1, Filled(), ""),
+        "score, elk voor zich": question_page(replace(SCORING, per_person=True), 1, filled, ""),
+    }
+    shown = [line for name, page in pages.items() for line in (f"═══ {name}", *_on_page(page), "")]
+    said = [text for name, text in vars(words).items() if name.isupper() and isinstance(text, str)]
+    said += [words.already_given(3, votes=votes) for votes in (True, False)]
+    said += [words.given_since(3), words.stands_again(3)]
+    said += [words.divide(votes, per_person=each) for votes in (1, 3) for each in (False, True)]
+    said += [words.wrong_sum(given, 3) for given in (1, 2)] + [words.full(200)]
+    golden("telefoons.txt", "\n".join([*shown, "═══ alles wat de pagina zegt", *said]))
+
+
+def _on_page(page: str) -> Iterator[str]:
+    """What a person reads and fills in, from top to bottom."""
+    body = re.sub(r"<(script|style)>.*?</\1>", "", page, flags=re.DOTALL).partition("<body>")[2]
+    for attributes, text in re.findall(r"<([^>]*)>([^<]*)", body):
+        name, _, rest = attributes.partition(" ")
+        marks = re.findall(r"\b(?:action=\"[^\"]*\"|name=\w+|value=\"?[^\" ]*|checked|selected|required|max=\d+)", rest)
+        if text.strip() or (name in ("form", "input", "select", "textarea") and "type=hidden" not in rest):
+            of = f" [{' '.join(marks)}]".replace('"', "") if marks else ""
+            yield f"{name}{of}: {unescape(text)}".strip()

@@ -55,12 +55,14 @@ class Change:
     """Edits that belong together, with a label that says in Dutch what was done.
 
     `begun` are the new records with a number that nobody typed: it was the next one when the change was made, and a
-    store gives them another when somebody else took it meanwhile.
+    store gives them another when somebody else took it meanwhile. `follows` are the fields whose new value was worked
+    out from the old one, as a shift is: what somebody else made of them meanwhile is never the same wish.
     """
 
     label: str
     edits: tuple[Edit, ...]
     begun: tuple[Ref, ...] = ()
+    follows: tuple[str, ...] = ()
 
     @property
     def refs(self) -> tuple[Ref, ...]:

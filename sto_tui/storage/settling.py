@@ -72,7 +72,7 @@ class Settling:
                 numbers[edit.ref] = self._ids.next(table, self._raw.get(table, ()))
                 if numbers[edit.ref] > HIGHEST_ID:
                     raise DossierError(f"De nummers van tabel {table} zijn op. Zet een kopie terug van eerder.")
-        settled = (self._settled_edit(edit) for edit in renumbered(change, numbers).edits)
+        settled = (self._settled_edit(edit, change.follows) for edit in renumbered(change, numbers).edits)
         edits = tuple(without_votes_of_before([edit for edit in settled if edit], self._dossier))
         label, edits = self._numbered_anew(
             change.label, edits, [Ref(ref.table, numbers[ref]) for ref in change.begun if ref in numbers]
@@ -82,7 +82,7 @@ class Settling:
         self._check_marked(edits)
         if (twice := voting_twice(edits, self._dossier)) is not None:
             raise gave_anew(twice, edits[0].ref)
-        return Change(label, edits)
+        return Change(label, edits, follows=change.follows)
 
     def _numbered_anew(
         self, label: str, edits: tuple[Edit, ...], begun: Collection[Ref]
@@ -171,7 +171,7 @@ class Settling:
                 about = self._dossier.short_name_of(others[0], _LONGEST_NAME)
                 raise self._conflict(ref, f"wordt niet die van het plan, want dat gaat intussen over {about}")
 
-    def _settled_edit(self, edit: Edit) -> Edit | None:
+    def _settled_edit(self, edit: Edit, follows: Collection[str]) -> Edit | None:
         current = self._dossier.get(edit.ref)
         if edit.before is None and edit.after is None:
             return None
@@ -193,7 +193,7 @@ class Settling:
         if (since := gave_since(edit, current)) is not None:
             raise gave_anew(since, edit.ref)
         after, clashes = merged(edit.before, with_part_ids(edit.after, fresh_part_id), current)
-        if clashes:
+        if clashes := clashes or _changed_among(follows, edit.before, current):
             labels = ", ".join(own_fields(type(current), self._dossier.region)[name].label_in_text for name in clashes)
             raise self._conflict(
                 edit.ref, f"is intussen door {self._by_whom(edit.ref)} gewijzigd bij {labels}", clashes
@@ -238,6 +238,10 @@ def gave_anew(table: int, ref: Ref) -> ConflictError:
     """The refusal of votes or a score in the place of which others came; nobody reads from it what they are."""
     sentence = f"Wat tafel {table} gaf is intussen veranderd, en blijft zoals het nu is. Er is niets opgeslagen."
     return ConflictError(sentence, ref, ())
+
+
+def _changed_among(fields: Collection[str], before: Record, current: Record) -> tuple[str, ...]:
+    return tuple(name for name in fields if getattr(before, name, None) != getattr(current, name, None))
 
 
 def _with_number(label: str, record: Record, number: object) -> str:

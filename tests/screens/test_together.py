@@ -4,6 +4,7 @@ import json
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from sto_tui.domain.vision import Indicator, Point
 from sto_tui.places import Place
 from sto_tui.planning.beginnings import beginning
 from sto_tui.planning.quick_entry.line_changes import line_change
+from sto_tui.planning.schedule.replanning import DATES, stretched
 from sto_tui.screens.editing.conflict import ConflictWindow
 from sto_tui.screens.editing.form import FormWindow
 from sto_tui.screens.frame.place import PlaceFrame
@@ -231,6 +233,27 @@ async def test_why_nothing_can_be_taken_back_is_said_every_time(small: Path) -> 
             await pilot.press("z")
             assert "is intussen door anja gewijzigd bij mijlpaal" in place_of(app).bar.message
         assert milestone(small, 1)["title"] == "Van Anja"
+
+
+async def test_what_two_move_at_one_moment_is_moved_once(small: Path) -> None:
+    """Anja makes 1.1 a quarter longer, Jan shifts it a quarter: its end would be one day by both, and be both's."""
+    anja(small, 1, start=date(2027, 3, 1), due=date(2027, 9, 30))
+    before = milestone(small, 1)
+    app = app_on(small, Place.MIJLPALEN)
+    async with app.run_test(size=(160, 40)) as pilot:
+        place_of(app).show_record(Ref("milestones", 1))
+        await pilot.pause()
+        longer = DossierStore.open(small, "anja", clock)
+        was = longer.dossier.of(Milestone)[1]
+        longer.apply(changing(longer.dossier, was, stretched(was, "quarter", 1)))
+        await pilot.press("]")
+        assert "is intussen door anja gewijzigd bij" in place_of(app).bar.message
+        assert milestone(small, 1)["start"] == before["start"]
+        longer.undo()
+        assert {name: milestone(small, 1)[name] for name in DATES} == {name: before[name] for name in DATES}
+        app.following.poll()
+        await pilot.press("]")
+        assert milestone(small, 1)["start"] > before["start"]
 
 
 async def test_after_a_refusal_the_change_before_it_is_named_before_it_is_taken_back(small: Path) -> None:

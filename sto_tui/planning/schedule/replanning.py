@@ -18,6 +18,8 @@ from sto_tui.planning.working_days.free_days import FreeDays
 Unit = Literal["month", "quarter", "half", "year"]
 _MONTHS: dict[Unit, int] = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 _DAY = timedelta(days=1)
+DATES = ("start", "due")
+"""What a move works out anew from what it was."""
 
 
 @frozen
@@ -112,7 +114,7 @@ def moves_change(dossier: Dossier, moves: Iterable[Move], label: str) -> Change:
     for move in moves:
         if milestone := dossier.of(Milestone).get(move.milestone):
             edits += edited(milestone, start=move.after.start, due=move.after.due)
-    return Change(label, tuple(edits))
+    return Change(label, tuple(edits), follows=DATES)
 
 
 def shifted(milestone: Milestone, unit: Unit, step: int) -> Milestone:

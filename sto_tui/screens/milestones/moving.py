@@ -11,7 +11,7 @@ from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.record import EndDay, Part, field
 from sto_tui.planning.schedule.dates import Dates
 from sto_tui.planning.schedule.margins import too_early
-from sto_tui.planning.schedule.replanning import Move, Proposed, Unit, backwards, moves_change, pushed, stretched
+from sto_tui.planning.schedule.replanning import DATES, Move, Proposed, Unit, backwards, moves_change, pushed, stretched
 from sto_tui.planning.working_days.free_days import free_days
 from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.windows.proposed_moves import ProposalWindow
@@ -73,7 +73,7 @@ class Moving:
             if predecessor.id == before.id and days > were_early.get(milestone.id, 0)
         ]
         if not worse:
-            change = Change(label, replaced(before, after))
+            change = Change(label, replaced(before, after), follows=DATES)
             self._place.try_out(lambda: self._place.host.changes.apply(change))
             return
         proposal = pushed(planned, [before.id], free_days(dossier))

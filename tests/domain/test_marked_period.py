@@ -1,6 +1,7 @@
 """The mark ‘Hierover gaat het plan’: one plan period has it, however it is given or taken."""
 
 import json
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -20,6 +21,8 @@ from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.planning.checks.finding import findings
 from sto_tui.planning.plan_periods import refuse_unmarked
+from sto_tui.storage.apart.merging import Merge
+from sto_tui.storage.file.dossier_copy import read_copy
 from sto_tui.storage.store import DossierStore
 from tests.conftest import clock
 from tests.support.by_hand import dossier_with
@@ -139,3 +142,27 @@ def test_several_marks_or_none_are_told(marked: tuple[int, ...], told: str | Non
     assert [each.message for each in found] == ([f"{told} Laat of zet het bij één aan."] if told else [])
     shown = dossier.period_at_hand
     assert shown is None or [each.ref for each in found] == [ref_of(shown, "current")] * len(found)
+
+
+def test_two_copies_that_mark_another_period_give_a_finding_until_one_is_chosen(tmp_path: Path) -> None:
+    """2027-2028 is marked; here 2023-2024 takes the mark, and on the laptop 2025-2026."""
+    here, there = tmp_path / "regio.sto.json", tmp_path / "laptop.sto.json"
+    DossierStore.create(here, three(3))
+    shutil.copy2(here, there)
+    for path, number in ((here, 1), (there, 2)):
+        store = DossierStore.open(path, "an", clock)
+        store.apply(marking(store.dossier, number, marked=True))
+    store = DossierStore.open(here, "an", clock)
+    store.join(Merge(store.as_copy, read_copy(there)).joined())
+    assert marked_in(store.dossier) == [1, 2]
+    (told,) = told_of_mark(store.dossier)
+    assert told.startswith(
+        "‘Hierover gaat het plan’ staat aan bij 2023-2024 en 2025-2026; sto-tui gaat uit van 2025-20"
+    )
+    store.apply(marking(store.dossier, 2, marked=False))
+    assert marked_in(store.dossier) == [1]
+    assert told_of_mark(store.dossier) == []
+
+
+def told_of_mark(dossier: Dossier) -> list[str]:
+    return [each.message for each in findings(dossier, TODAY) if each.check == "not_about_one_period"]

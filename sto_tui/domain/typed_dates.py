@@ -1,7 +1,7 @@
 """Dates as people type them: `28-2-2027`, `1 mrt`, `eind maart 2027`, `week 12`, `Q127`, `+6w`, `Pasen`."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import field
 from datetime import date, timedelta
 from typing import Literal
@@ -46,13 +46,15 @@ class Beside:
 
 ALONE = Beside()
 
-_DAY = pattern(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})")
-_ISO = pattern(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_MONTH = pattern(r"(\d{1,2})[-/](\d{4})")
+_DAY = pattern(r"(\d{1,2})(?: ?[-/.] ?| )(\d{1,2})(?: ?[-/.] ?| )'?(\d{4}|\d{2})")
+_ISO = pattern(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
+_FIGURES = pattern(r"(20\d{2})(\d{2})(\d{2})")
+_MONTH = pattern(r"(?P<month>\d{1,2})[-/](?P<year>\d{4})|(?P<before>\d{4})[-/](?P<behind>\d{1,2})")
 _YEAR = pattern(r"\d{4}")
 _STEP = pattern(r"\+(\d{1,4}) ?([dwm])")
 _AHEAD = pattern(r"over (een|\d{1,3}) (dag|dagen|week|weken|maand|maanden|jaar)")
-_WITH_YEAR = pattern(r"(.+?)(?: van| in|,)?(?:[ -]'?(\d{4})| ?'(\d{2}))")
+_WITH_YEAR = pattern(r"(.+?)(?: van| in|,)?(?:[ /-]'?(\d{4})| ?'(\d{2}))")
+_YEAR_FIRST = pattern(r"(\d{4})(?:,? |[-/])?((?:[a-z]|\d(?:e|ste|de) ).*)")
 _SHORT_YEAR = pattern(r"(\d{1,2}[ -][a-z]{3,9}\.?)[ -](\d{2})")
 
 _MONTH_NAMES = {name[:3]: index for index, name in enumerate(MONTHS, 1)} | {"mrt": 3, "mar": 3}
@@ -66,6 +68,8 @@ _WEEKDAY = pattern(rf"(?:(komende|aanstaande|afgelopen|vorige) )?({'|'.join(WEEK
 
 _DAYS_AWAY = {"eergisteren": -2, "gisteren": -1, "vandaag": 0, "morgen": 1, "overmorgen": 2}
 _NEIGHBOUR = pattern(r"(vorige?|deze|dit|volgende?) (week|maand|kwartaal|jaar)")
+_IN_WEEK = pattern(rf"(vorige|deze|volgende) week (?:op )?({'|'.join(WEEKDAYS)})")
+_OF_WEEK = pattern(rf"({'|'.join(WEEKDAYS)}) (vorige|deze|volgende) week")
 _STEPS = {"vorig": -1, "vorige": -1, "deze": 0, "dit": 0, "volgend": 1, "volgende": 1}
 _MONTHS_IN = {"maand": 1, "maanden": 1, "kwartaal": 3, "jaar": 12}
 
@@ -100,7 +104,7 @@ def parse_date(text: str, edge: Edge = "start", beside: Beside = ALONE, *, happe
 
 def _span(typed: str, beside: Beside, *, happened: bool) -> Span | None:
     """Its first and last day; None when it is no date. Raises ValueError or OverflowError for one that cannot be."""
-    if (day := _exact_day(typed) or _step_from(typed, beside.base)) is not None:
+    if (day := _exact_day(typed) or _bare_figures(typed, beside) or _step_from(typed, beside.base)) is not None:
         return day, day
     return (
         _whole_period(typed)
@@ -113,10 +117,16 @@ def _span(typed: str, beside: Beside, *, happened: bool) -> Span | None:
 
 def _exact_day(typed: str) -> date | None:
     if match := _ISO.fullmatch(typed):
-        return date(int(match[1]), int(match[2]), int(match[3]))
+        return date(int(match[1]), int(match[3]), int(match[4]))
     if match := _DAY.fullmatch(typed):
         return date(_year(match[3]), int(match[2]), int(match[1]))
     return None
+
+
+def _bare_figures(typed: str, beside: Beside) -> date | None:
+    """`20270301`: where somebody types a date; in a sheet it may be a number of anything."""
+    match = _FIGURES.fullmatch(typed) if beside.today else None
+    return date(*map(int, match.groups())) if match else None
 
 
 def _year(figures: str) -> int:
@@ -137,7 +147,7 @@ def _whole_period(typed: str) -> Span | None:
         period = Period.parse(typed)
         return period.start, period.end
     if match := _MONTH.fullmatch(typed):
-        return _months(int(match[2]), int(match[1]), 1)
+        return _months(int(match["year"] or match["before"]), int(match["month"] or match["behind"]), 1)
     return _months(int(typed), 1, 12) if _YEAR.fullmatch(typed) else None
 
 
@@ -161,6 +171,10 @@ def _near_today(typed: str, today: date | None, *, happened: bool) -> Span | Non
     if match := _AHEAD.fullmatch(typed):
         day = _ahead(today, 1 if match[1] == "een" else int(match[1]), match[2])
         return day, day
+    if match := _IN_WEEK.fullmatch(typed):
+        return _day_of_week(today, _STEPS[match[1]], match[2])
+    if match := _OF_WEEK.fullmatch(typed):
+        return _day_of_week(today, _STEPS[match[2]], match[1])
     match = _NEIGHBOUR.fullmatch(typed)
     return _neighbour(today, _STEPS[match[1]], match[2]) if match else None
 
@@ -176,6 +190,11 @@ def _ahead(today: date, how_many: int, unit: str) -> date:
     if unit in _MONTHS_IN:
         return add_months(today, how_many * _MONTHS_IN[unit])
     return today + timedelta(days=how_many * (7 if unit.startswith("we") else 1))
+
+
+def _day_of_week(today: date, step: int, weekday: str) -> Span:
+    """A day of the week of today, or of the one before or after it; weeks begin on Monday."""
+    return (today + timedelta(weeks=step, days=_WEEKDAY_NAMES[weekday] - today.weekday()),) * 2
 
 
 def _neighbour(today: date, step: int, unit: str) -> Span:
@@ -196,11 +215,16 @@ def _in_named_year(typed: str) -> Span | None:
         year = _year(match[2] or match[3])
         if span := _part_of_year(match[1], year):
             return span
-        inside = _in_year(match[1])
-        return inside(year) if inside else None
+        return _in_that_year(match[1], year)
+    if match := _YEAR_FIRST.fullmatch(typed):
+        return _in_that_year(match[2], int(match[1]))
     match = _SHORT_YEAR.fullmatch(typed)
-    inside = _in_year(match[1]) if match else None
-    return inside(_year(match[2])) if match and inside else None
+    return _in_that_year(match[1], _year(match[2])) if match else None
+
+
+def _in_that_year(words: str, year: int) -> Span | None:
+    inside = _in_year(words, (*_WORDS, *_SHORT_WORDS))
+    return inside(year) if inside else None
 
 
 def _part_of_year(words: str, year: int) -> Span | None:
@@ -249,9 +273,9 @@ def _spans(inside: Callable[[int], Span], years: range) -> Iterator[Span]:
             continue
 
 
-def _in_year(words: str) -> Callable[[int], Span] | None:
+def _in_year(words: str, ways: Sequence["_Way"] = ()) -> Callable[[int], Span] | None:
     """What words without a year say in a year; that function raises ValueError when that year has no such day."""
-    for written, in_year in _WORDS:
+    for written, in_year in ways or _WORDS:
         if (match := written.fullmatch(words)) and (inside := in_year(match)):
             return inside
     return None
@@ -316,7 +340,12 @@ def _period(number: int, parts: Literal[2, 4]) -> _Inside:
     return lambda year: _months(year, (number - 1) * months + 1, months)
 
 
-_WORDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Inside]], ...] = (
+def _half_behind(match: re.Match[str]) -> _Inside:
+    return _period(int(match[1]), 2)
+
+
+_Way = tuple[re.Pattern[str], Callable[[re.Match[str]], _Inside]]
+_WORDS: Sequence[_Way] = (
     (pattern(rf"(\d{{1,2}})[ -]{_NAMED_MONTH}"), _named_day),
     (pattern(r"(\d{1,2})[-/](\d{1,2})"), _numbered_day),
     (pattern(_NAMED_MONTH), _named_month),
@@ -326,3 +355,11 @@ _WORDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Inside]], ...] =
     (pattern(r"kwartaal (\d)"), _quarter_behind),
     (pattern(rf"{_NTH} (?:helft|half ?jaar)"), _half),
 )
+_SHORT_WORDS: Sequence[_Way] = (
+    (pattern(r"(?:kw\.? ?|[qk])(\d)"), _quarter_behind),
+    (pattern(rf"{_NTH} kw\.?"), _quarter),
+    (pattern(r"h(\d)"), _half_behind),
+    (pattern(r"w(\d{1,2})"), _week),
+    (pattern(rf"(\d{{1,2}})(?:(?:e|ste|de) |/){_NAMED_MONTH}"), _named_day),
+)
+"""What only with a year beside it is no room, power or number of something."""

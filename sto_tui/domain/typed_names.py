@@ -7,15 +7,16 @@ from pydantic import BaseModel
 
 from sto_tui.domain.dutch import enumerate_words
 from sto_tui.domain.level_words import level_words, own_fields, word_of_table
-from sto_tui.domain.record import FieldSpec, fields_of
+from sto_tui.domain.record import FieldSpec, Record, fields_of
 from sto_tui.domain.region import Region
-from sto_tui.domain.tables import TABLES
+from sto_tui.domain.tables import BY_MODEL, TABLES
 from sto_tui.domain.text import plain
 
 T = TypeVar("T")
 
 # What everybody calls these fields, whatever their label is.
 _ALSO = {"titel": "title", "tekst": "text", "naam": "name", "nummer": "number"}
+_CALLS_IT = ("title", "text", "name")
 STO_MARK = "sto-"
 """Stands before a word of STO itself where the region calls something else so: `sto-thema=2`, `sto-themas/1`."""
 _GENERAL_WORDS = ({"thema", "themas"}, {"speerpunt", "speerpunten"})
@@ -116,7 +117,14 @@ def _nearly(model: type[BaseModel], typed: str, region: Region | None) -> list[F
     if also := [spec for spec in specs if spec.name == _ALSO.get(plain(typed))]:
         return also
     candidates = named(typed, [((spec.label, _own_label(model, spec, region)), spec) for spec in specs])
-    return candidates or named(typed, [(_target_names(spec, region), spec) for spec in specs])
+    return candidates or named(typed, [(_target_names(spec, region), spec) for spec in specs]) or _called(model, typed)
+
+
+def _called(model: type[BaseModel], typed: str) -> list[FieldSpec]:
+    """What a record is called by, whichever of these it is: the text of a goal is its title to people."""
+    if _ALSO.get(plain(typed)) not in _CALLS_IT or not issubclass(model, Record):
+        return []
+    return [fields_of(model)[name] for name in BY_MODEL[model].caption if name in _CALLS_IT]
 
 
 def _target_names(spec: FieldSpec, region: Region | None) -> Sequence[str]:

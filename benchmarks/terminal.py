@@ -253,7 +253,8 @@ def _lead(command: Sequence[str], tell: int) -> NoReturn:
     if program == 0:
         os.close(tell)
         os.execvp(command[0], list(command))
-    signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    for number in (signal.SIGHUP, signal.SIGINT):
+        signal.signal(number, signal.SIG_IGN)
     os.write(tell, str(program).encode())
     os.close(tell)
     status = os.waitstatus_to_exitcode(os.waitpid(program, 0)[1])

@@ -20,6 +20,7 @@ from sto_tui.storage.store import DossierStore
 from tests.conftest import clock
 from tests.domain.merging.test_dossiers import lost, what_is_wrong
 from tests.storage.served.test_server_commands import ADDRESS, log_in_as
+from tests.support.asked import NO, answered
 from tests.support.broad_plan import broad_plan
 from tests.support.commands import Sto, assert_refused
 from tests.support.edited_apart import Editor, large_ids
@@ -86,6 +87,20 @@ def test_work_comes_back_once(along: Path, served: KeptOnServer, sto: Sto) -> No
     assert "Onderweg verbeterd" not in sto("lijst", ADDRESS, "partijen").out
     assert sto("geschiedenis", ADDRESS, "--terug", "1").code == 0
     assert milestone(sto, ADDRESS, 2)["title"] != "Nog eens"
+
+
+@pytest.mark.slow
+def test_only_yes_at_a_terminal_brings_it_back(along: Path, sto: Sto) -> None:
+    sto("zet", FILE, "mijlpalen/1.1", "titel=Onderweg")
+    before, back = along.read_bytes(), ("terugbrengen", along.resolve())
+    for answer in ("n", "enter", "ctrl+c", "ctrl+d"):
+        status, text = answered(back, "Overnemen?", NO[answer])
+        assert status == (130 if answer == "ctrl+c" else 1), text
+        assert ("Er is niets teruggebracht." in text) == (answer != "ctrl+c"), text
+        assert (along.read_bytes(), milestone(sto, ADDRESS)["title"] == "Onderweg") == (before, False)
+    status, text = answered(back, "Overnemen?", "j\r")
+    assert (status, "Teruggebracht: almere op noord" in text) == (0, True), text
+    assert milestone(sto, ADDRESS)["title"] == "Onderweg"
 
 
 def test_what_both_changed_is_chosen_and_the_rest_comes_in(along: Path, sto: Sto) -> None:

@@ -306,6 +306,30 @@ async def test_what_someone_else_changed_is_shown_before_it_is_removed(
         assert str(ref.id) not in stored(small, "milestones"), "after one look it goes without a question"
 
 
+async def test_after_a_refusal_what_can_be_done_again_is_named_before_it_is_done(small: Path) -> None:
+    """The second of two was taken back first, so the first is next; Anja has it otherwise by now."""
+    app = app_on(small, Place.MIJLPALEN)
+    async with app.run_test(size=(160, 40)) as pilot:
+        for number, title in ((7, "Eerste van Jan"), (1, "Tweede van Jan")):
+            place_of(app).show_record(Ref("milestones", number))
+            await pilot.press("enter")
+            retype(app, "title", title)
+            await pilot.press("ctrl+s")
+            await without_form(app, pilot)
+        await pilot.press("z", "z")
+        was = milestone(small, 1)["title"]
+        anja(small, 7, title="Van Anja")
+        await pilot.press("ctrl+y")
+        assert "is intussen door anja gewijzigd" in place_of(app).bar.message
+        await pilot.press("ctrl+y")
+        assert place_of(app).bar.message.startswith("Druk nog eens om dit opnieuw te doen: Mijlpaal ")
+        assert milestone(small, 1)["title"] == was != "Tweede van Jan"
+        await pilot.press("ctrl+y")
+        assert place_of(app).bar.message.startswith("Opnieuw gedaan: Mijlpaal ")
+        assert milestone(small, 1)["title"] == "Tweede van Jan"
+        assert milestone(small, 7)["title"] == "Van Anja"
+
+
 async def test_others_work_is_told_when_the_form_is_closed(small: Path) -> None:
     app = app_on(small, Place.MIJLPALEN)
     async with app.run_test() as pilot:

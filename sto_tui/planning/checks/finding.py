@@ -357,6 +357,7 @@ class Judging:
 
     def __init__(self) -> None:
         self._known: dict[str, _Known] = {}
+        self._seen: tuple[Seen, Seen] | None = None
 
     def judged(self, dossier: Dossier, today: date) -> Judged:
         """All findings: errors first, then by place and number."""
@@ -368,7 +369,7 @@ class Judging:
 
     def steps(self, dossier: Dossier, today: date) -> Iterator[None]:
         """Asks what has to be asked, one check after another; who stops in between has to ask only the rest."""
-        kept, of_today = Seen(dossier, today), Seen(as_of_today(dossier, today), today)
+        kept, of_today = self._both_of(dossier, today)
         changed_since, changed_of_today = _Changed(kept), _Changed(of_today)
         for asked in _in_order_of_findings():
             seen, changed = (kept, changed_since) if asked.as_kept else (of_today, changed_of_today)
@@ -380,6 +381,12 @@ class Judging:
             found, reads = noted(partial(_found, asked, seen))
             self._known[asked.name] = _Known(found, seen, reads)
             yield
+
+    def _both_of(self, dossier: Dossier, today: date) -> tuple[Seen, Seen]:
+        """What is kept and how it is today; the same of one version, of which checks are asked a few at a time."""
+        if self._seen is None or self._seen[0].dossier is not dossier or self._seen[0].today != today:
+            self._seen = Seen(dossier, today), Seen(as_of_today(dossier, today), today)
+        return self._seen
 
 
 def _beside_tables(dossier: Dossier) -> tuple[object, ...]:

@@ -77,6 +77,15 @@ def test_what_was_found_is_found_anew_when_its_line_gets_the_day_of_today() -> N
         assert sum(each.check == "past_due" for each in judged.open) == found
 
 
+def test_checks_that_are_asked_a_few_at_a_time_come_to_an_end() -> None:
+    """One step of each look at the same version: as many looks as checks, and then nothing is left to ask."""
+    judging, looks = Judging(), 0
+    while next(judging.steps(PLAN, TODAY), judging) is None:
+        looks += 1
+        assert looks < 1000
+    assert looks > 50
+
+
 def test_what_turns_rood_later_asks_for_no_measure_yet() -> None:
     assert ToDoKind.RED not in [thing.kind for thing in now_to_do(PLAN, TODAY)]
     pressing = most_pressing(PLAN, TODAY)

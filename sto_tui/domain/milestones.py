@@ -123,7 +123,7 @@ class VeriCode(Choice):
     RAADPLEGEN = "R", "Raadplegen"
     INFORMEREN = "I", "Informeren"
     OUT_OF_THE_LOOP = "O", "out of the loop"
-    SUPPORT = "S", "support"
+    SUPPORT = "S", "Support"
     BEIDE = "VE", "Verantwoordelijk en eindverantwoordelijk"
 
     @property

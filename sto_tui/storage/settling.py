@@ -177,7 +177,9 @@ class Settling:
             return None
         if edit.before is None:
             if str(edit.ref.id) in self._raw.get(edit.ref.table, {}) or edit.after is None:
-                raise self._conflict(edit.ref, "bestaat al", named=edit.after)
+                entry = self._last_by_others((edit.ref,))
+                why = f"is intussen al teruggezet door {entry.by}" if entry else "bestaat al"
+                raise self._conflict(edit.ref, why, named=edit.after)
             return Edit(edit.ref, None, with_part_ids(edit.after))
         if current is None:
             if edit.after is None:

@@ -330,6 +330,16 @@ async def test_after_a_refusal_what_can_be_done_again_is_named_before_it_is_done
         assert milestone(small, 7)["title"] == "Van Anja"
 
 
+def test_what_somebody_else_put_back_already_is_said_with_the_name(small: Path) -> None:
+    jan, other = (DossierStore.open(small, name, clock) for name in ("jan", "anja"))
+    jan.apply(removing(jan.dossier, jan.dossier.of(Milestone)[1]))
+    other.poll()
+    other.put_back(other.history.latest(1))
+    with pytest.raises(ConflictError, match=r"^Mijlpaal 1\.1 .* is intussen al teruggezet door anja\. Er is niets"):
+        jan.undo()
+    assert "1" in stored(small, "milestones")
+
+
 async def test_others_work_is_told_when_the_form_is_closed(small: Path) -> None:
     app = app_on(small, Place.MIJLPALEN)
     async with app.run_test() as pilot:

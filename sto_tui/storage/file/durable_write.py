@@ -27,6 +27,7 @@ def write_durably(path: Path, data: bytes, before_replace: Callable[[], str] = s
     DossierError; then nothing at `path` has changed. Returns a remark when the data is there but something beside it
     went wrong, else an empty text.
     """
+    is_there = os.path.lexists(path)
     with contextlib.ExitStack() as stack:
         try:
             before = rights_of(path)
@@ -38,7 +39,7 @@ def write_durably(path: Path, data: bytes, before_replace: Callable[[], str] = s
                 os.fsync(file.fileno())
                 remark = before_replace() or remark
         except OSError as error:
-            raise DossierError(why_not_written(path, error)) from error
+            raise DossierError(why_not_written(path, error, is_there=is_there)) from error
         try:
             folder.sync()
         except OSError as error:
@@ -192,10 +193,13 @@ def _give_rights(descriptor: int, folder: HeldFolder, path: Path, of: Path | Non
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
-def why_not_written(path: Path, error: OSError) -> str:
-    """The Dutch sentence for a failed write."""
-    room = " of maak ruimte" if error.errno in _NO_ROOM else ""
-    return f"{path} is niet geschreven: {reason(error)}. Er is niets gewijzigd; kies een andere plaats{room}."
+def why_not_written(path: Path, error: OSError, *, is_there: bool = False) -> str:
+    """The Dutch sentence for a failed write; what stands in the place of what `is_there` has no other place to go."""
+    room = "maak ruimte" if error.errno in _NO_ROOM else ""
+    act = f"{room or 'los dat op'} en probeer het nog eens" if is_there else "kies een andere plaats"
+    if room and not is_there:
+        act = f"{act} of {room}"
+    return f"{path} is niet geschreven: {reason(error)}. Er is niets gewijzigd; {act}."
 
 
 def why_lost(path: Path, error: OSError) -> str:

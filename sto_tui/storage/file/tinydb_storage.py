@@ -269,7 +269,7 @@ class DurableStorage(Storage):
         except Timeout as error:
             raise LockedError(self.path.name) from error
         except OSError as error:
-            raise DossierError(why_not_written(self.path, error)) from error
+            raise DossierError(why_not_written(self.path, error, is_there=self._stamp is not None)) from error
         try:
             with unbroken():
                 if is_new:

@@ -567,7 +567,7 @@ async def test_pasted_lines_are_answers_and_a_table_may_come_in_later(meeting: P
         wall(app).entry.post_message(Paste("- Meer stages\r\r\u2022 2: Vaste dagen\r  3. Eén agenda\r"))
         await until_seen(app, pilot, "Geplakt: 3 antwoorden. Toevoegen?")
         await pilot.press("enter")
-        await until_seen(app, pilot, "6 antwoorden, waarvan 4 van 3 tafels")
+        await until_seen(app, pilot, "6 antwoorden: 4 van 3 tafels, 2 zonder tafel")
         added = list(stored(meeting, "answers").values())[-3:]
         assert [(one["text"], one.get("table")) for one in added] == [
             ("Meer stages", None),

@@ -46,6 +46,8 @@ def _parties_in(line: DraftLine, understanding: Understanding) -> list[str]:
     if line.new is None:
         place = field_at(understanding.dossier, line.address)
         is_party = place is not None and place.spec.tables == PARTIES and line.standing.is_of_a_field
+        # That a row moved stands with its party, and names nobody.
+        is_party = is_party and line.standing.can_be_taken
         return [wording.text for wording in line.wordings] if is_party else []
     model = model_of(understanding.dossier, line.new.within)
     specs = fields_of(model) if model else {}

@@ -80,6 +80,14 @@ def test_a_row_that_moved_is_told(sent: Sent, tmp_path: Path) -> None:
     )
 
 
+def test_a_partner_that_moved_is_no_new_party(sent: Sent, tmp_path: Path) -> None:
+    def move(document: WordEdits) -> None:
+        document.row("leent gereedschap").addnext(document.row("bouwt het lab"))
+
+    (line,) = lines(sent, tmp_path, move)
+    assert (line.standing, line.label[:12]) == (LineStanding.ONLY_TOLD, "Verplaatst: ")
+
+
 def test_rows_that_moved_together_are_counted_once(sent: Sent, tmp_path: Path) -> None:
     """The row of the risk and that with its owner below it: one row below."""
 

@@ -1,5 +1,6 @@
 """Where a milestone of a sheet belongs: the speerpunt, theme or deelproject that its row names."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
@@ -16,6 +17,8 @@ from sto_tui.intake.milestones.rows import Line
 from sto_tui.intake.telling import first_of
 
 MOST_NAMED = 6
+# A heading that only says when is no part of a plan.
+_YEAR = re.compile(r"(?:jaar |kalenderjaar )?20\d\d")
 
 
 class Places:
@@ -74,7 +77,7 @@ class Places:
     def _with_unknown(self, line: Line, deelproject: str) -> str:
         """The deelproject, which takes the first word that is no theme and no speerpunt when it is still empty."""
         for word, targets in ((line.theme, (self._themes, self._speerpunten)), (line.speerpunt, (self._speerpunten,))):
-            if not word or any(plain(word) in names for names in targets):
+            if not word or _YEAR.fullmatch(plain(word)) or any(plain(word) in names for names in targets):
                 continue
             kept = not deelproject or deelproject == word
             deelproject = deelproject or word

@@ -47,6 +47,7 @@ _ABOUT_IT = re.compile(
     r"|contactpersoon|adres|plaats|telefoon|e-?mail)\.? $"
 )
 _COUNTED_YEAR = re.compile(r"jaar \d{1,2}|\d{1,2}e jaar")
+_PAID_BY_OTHERS = re.compile(r"co-?financiering")
 _BRACKETED = re.compile(r"[(\[].*?[)\]]")
 
 
@@ -304,6 +305,12 @@ class Choosing:
             return
         if any("year" in self.fits[at] for at in self.left):
             return
+        if self.register.word == "begroting":
+            # What others pay of it is no cost.
+            heads = {at: head.cell(at) for at in self.left if is_period(head.cell(at))}
+            paid = {at for at, cell in heads.items() if _PAID_BY_OTHERS.search(plain(str(cell)))}
+            self.barred |= paid
+            self.fits |= {at: {} for at in paid}
         amounts = self.amounts()
         years = {at: year for at in amounts if (year := year_of_head(head.cell(at)))}
         school_years = {at: year for at in amounts if (year := school_year_of(head.cell(at)))}

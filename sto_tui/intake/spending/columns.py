@@ -147,11 +147,13 @@ def columns_of(
         candidates = [index for index in candidates if index not in pointed.values()]
         if not any(begins_with_number(row.cell(index), numbers) for row in rows for index in candidates):
             # Their numbers are others: then a column that nobody knows may have those of the budget.
-            left = _left(keys, fields, pointed)
+            # Also below `Begrotingspost`, where others write what it is called.
+            left = [*_left(keys, fields, pointed), *(fields[name] for name in ("title",) if name in fields)]
             candidates += _holding(rows, left, lambda cell: begins_with_number(cell, numbers))
         hits = {index: sum(begins_with_number(row.cell(index), numbers) for row in rows) for index in candidates}
         places = {index: _PLACES.get(keys[index], ("", len(keys)))[1] for index in candidates}
         fields["number"] = max(candidates, key=lambda index: (hits[index], -places[index], -index))
+        fields = {name: at for name, at in fields.items() if name == "number" or at != fields["number"]}
         others = [index for index in candidates if index != fields["number"] and hits[index]]
         if others or keys[fields["number"]] not in _SAID_PLAINLY:
             taken = clean_line(str(head.cells[fields["number"]]))

@@ -67,3 +67,10 @@ def test_words_that_are_no_date_keep_their_school_year(tmp_path: Path) -> None:
     proposal, days = read(tmp_path, text)
     assert days == [(None, date(2027, 3, 31)), (None, None)]
     assert proposal.refused[0].reason.startswith("‘rond de open dag 2027-2028’ is geen datum.")
+
+
+def test_a_year_above_rows_is_their_year_and_no_deelproject(tmp_path: Path) -> None:
+    proposal, days = read(tmp_path, "Mijlpaal;Wanneer\n2027;\nStart;15 maart\nVervolg;1 oktober\n2028;\nEind;30 juni\n")
+    assert [due for _, due in days] == [date(2027, 3, 15), date(2027, 10, 1), date(2028, 6, 30)]
+    taken = carried_out(new_dossier("Proef", "2027-2028"), proposal.change).of(Milestone).values()
+    assert not {each.deelproject for each in taken} & {"2027", "2028"}

@@ -51,6 +51,13 @@ def test_a_school_year_in_a_column_is_asked_and_never_divided() -> None:
     ]
 
 
+def test_what_others_pay_in_a_year_is_no_cost_of_a_budget() -> None:
+    text = "Post\tKosten 2027\tKosten 2028\tCofinanciering 2027\tCofinanciering 2028\nLab\t500\t300\t20\t10\n"
+    proposal = pasted(text, "begroting")
+    assert new(proposal, "year", "total") == [(2027, 500_00), (2028, 300_00)]
+    assert any("‘Cofinanciering 2027’ en ‘Cofinanciering 2028’" in remark for remark in proposal.remarks)
+
+
 def test_years_that_do_not_come_to_the_total_beside_them_are_told() -> None:
     text = "Post\t2027\t2028\tTotaal\nLab\t100\t200\t300\nZaal\t1.000\t2.000\t30.000\nBus\t50\t\t\n\t1\t2\t4\n"
     proposal = pasted(text, "begroting")

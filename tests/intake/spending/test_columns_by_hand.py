@@ -32,6 +32,15 @@ def test_what_each_column_is(heads: tuple[str, ...], fields: dict[str, int], unk
     assert (dict(columns.fields), columns.unknown) == (fields, unknown)
 
 
+def test_the_number_of_a_line_may_stand_below_the_head_of_its_name() -> None:
+    """The ledger has numbers of its own; where none of a budget line stands anywhere, the ledger stays."""
+    head = SheetRow(1, ("Datum", "Grootboek", "Bedrag", "Begrotingspost"))
+    rows = [SheetRow(2, ("5-2-2027", "4000", "10", "101"))]
+    assert dict(columns_of(head, rows, ("101",)).fields) == {"number": 3, "date": 0, "amount": 2}
+    assert columns_of(head, rows, ("101",)).taken_for_number == "Begrotingspost"
+    assert dict(columns_of(head, rows, ("202",)).fields) == {"number": 1, "title": 3, "date": 0, "amount": 2}
+
+
 def test_the_row_with_most_heads_is_the_head() -> None:
     rows = [
         SheetRow(1, ("Overzicht 2027",)),

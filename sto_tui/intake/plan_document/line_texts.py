@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sto_tui.intake.plan_document.blocks import Paragraph, Spot
 from sto_tui.intake.plan_document.pieces import lines_in
@@ -101,6 +102,11 @@ def other_cells(row: HeadedRow) -> Iterator[tuple[str, Sequence[Paragraph]]]:
     for slot, paragraphs in row.slots.items():
         if slot not in passed and slot not in row.merged:
             yield slot.dutch, paragraphs
+
+
+def of_act(act: str, paragraph: Paragraph) -> Paragraph:
+    """What is done of an act in a period, each line with the act before it."""
+    return replace(paragraph, text="\n".join(f"{act}: {line}" for line in paragraph.text.split("\n") if line.strip()))
 
 
 def is_sentence(line: Paragraph) -> bool:

@@ -16,6 +16,7 @@ from sto_tui.intake.plan_document.line_texts import (
     is_sentence,
     is_typed_item,
     joined_text,
+    of_act,
     other_cells,
     pieces_by_period,
     says_when,
@@ -33,6 +34,7 @@ from sto_tui.intake.plan_document.table_lines import IS_TOTAL, MARKS, HeadedRow,
 from sto_tui.intake.plan_document.written_periods import (
     act_and_period,
     begin_and_end,
+    is_only_when,
     period_and_act,
     read_period,
 )
@@ -296,7 +298,7 @@ class SpeerpuntReader:
         if row.doubt and not self.speerpunt.doubt:
             self._read_in_doubt((replace(row, doubt=""),), row.doubt)
             return
-        row = titled_row(row, self.speerpunt.title)
+        row = titled_row(row, self.speerpunt.title, self.speerpunt.number)
         if row.has(Slot.MILESTONE):
             taken = [Slot.SPEERPUNT, Slot.THEME] + [Slot.NUMBER] * (not row.numbers_milestone)
             for text, spot in texts_of((row.without(*taken),)):
@@ -371,7 +373,7 @@ class SpeerpuntReader:
                 self._put_acts(period, acts)
             elif paragraphs and len(acts) == 1:
                 placed = True
-                self._put_acts(period, [_of_act(acts[0].text, each) for each in paragraphs])
+                self._put_acts(period, [of_act(acts[0].text, each) for each in paragraphs])
             elif paragraphs:
                 self._put_acts(period, paragraphs)
         if acts and not placed:
@@ -388,6 +390,8 @@ class SpeerpuntReader:
         elif slot is Slot.PARTNERS:
             self._has_partner_list = self._has_partner_list or bool(label)
             self._put_partners(paragraphs)
+        elif slot is Slot.PERIOD and read_period(label) and is_only_when(joined_text(paragraphs)):
+            self._tell(spot, f"{label}: {joined_text(paragraphs)}", NO_ACTS)
         elif slot is Slot.PERIOD and read_period(label):
             self._put_acts(label, paragraphs)
         elif slot is Slot.ACTS:
@@ -493,7 +497,3 @@ def _is_when_above(line: PlanLine, below: PlanLine) -> bool:
     if not (isinstance(line, SlotLabel) and isinstance(below, Paragraph)):
         return False
     return line.slot is Slot.PERIOD and not line.rest and _SAYS_WHEN.match(line.text) is not None
-
-
-def _of_act(act: str, paragraph: Paragraph) -> Paragraph:
-    return replace(paragraph, text="\n".join(f"{act}: {line}" for line in paragraph.text.split("\n") if line.strip()))

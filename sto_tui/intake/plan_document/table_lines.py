@@ -151,18 +151,19 @@ def partners_row(row: HeadedRow, *, is_below_partners: bool) -> HeadedRow:
     return replace(row, slots=slots, doubt=row.doubt or ("" if is_sure else _MAY_BE_PEOPLE))
 
 
-def titled_row(row: HeadedRow, own: str) -> HeadedRow:
+def titled_row(row: HeadedRow, own: str, number: str) -> HeadedRow:
     """A row of a speerpunt with a title that is not its own: that is what is done there, as in `Project | Wie | 2027`.
 
-    Beside a number or activities it is a speerpunt.
+    With another number than one below its own it is a speerpunt.
     """
-    title = row.slots.get(Slot.SPEERPUNT, ())
-    is_own = plain(own) in plain(row.text(Slot.SPEERPUNT))
-    if not title or is_own or number_of(title[0])[0] or row.has(Slot.ACTS) or row.has(Slot.MILESTONE):
+    cell = row.slots.get(Slot.SPEERPUNT, ())
+    typed, title = number_of(cell[0]) if cell else ("", "")
+    is_part = not typed or bool(number and typed.startswith(f"{number}."))
+    if not is_part or not title or plain(own) in plain(title) or row.has(Slot.ACTS) or row.has(Slot.MILESTONE):
         return row
     rest = row.without(Slot.SPEERPUNT)
     merged = row.merged | ({Slot.ACTS} if Slot.SPEERPUNT in row.merged else frozenset())
-    return replace(rest, slots={**rest.slots, Slot.ACTS: title}, merged=merged)
+    return replace(rest, slots={**rest.slots, Slot.ACTS: (replace(cell[0], text=title), *cell[1:])}, merged=merged)
 
 
 @dataclass(frozen=True)

@@ -115,6 +115,12 @@ def read_period(text: str) -> WrittenPeriod | None:
     return WrittenPeriod(label, *_days_about(key), is_named=bool(_START.match(key)))
 
 
+def is_only_when(text: str) -> bool:
+    """Whether a text says when, and not what is done then; `Start 2027` may be an act."""
+    period = read_period(text)
+    return period is not None and not period.is_named
+
+
 def period_and_act(text: str) -> tuple[str, str] | None:
     """The period with which a line begins, and what is done then: `2027: les geven`, `najaar 2027 – les geven`."""
     if read_period(text):

@@ -79,6 +79,18 @@ READ = {
         """,
         ["1.1 Bus |  | 2027: kopen | 2028: rijden", "1.2 Club |  | '26/'27: starten | '27/'28: doorgaan"],
     ),
+    "parts of a speerpunt by their numbers, and a year beside a year": (
+        """
+        # Thema 1: Instroom
+        ## Speerpunt 1.1: Labs
+        | Deelproject | Wie | 2027 |
+        | 1.1.1 Lab Oost | ROC Noord | bouwen |
+        ## Speerpunt 1.2: Bus
+        | 2027 | 2028 |
+        | Partners | ROC West |
+        """,
+        ["1.1 Labs | ROC Noord | 2027: Lab Oost: bouwen", "1.2 Bus | ROC West"],
+    ),
     "years that are labels, with years beside them": (
         """
         # Thema 1: Instroom

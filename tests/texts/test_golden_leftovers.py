@@ -9,6 +9,7 @@ from tests.texts import (
     test_golden_looks,
     test_golden_registries,
     test_golden_screens,
+    test_golden_sheets,
     test_golden_talk,
 )
 
@@ -18,6 +19,7 @@ FILES = {
     *test_golden_looks.FILES,
     *test_golden_registries.FILES,
     *test_golden_screens.FILES,
+    *test_golden_sheets.FILES,
     *test_golden_talk.FILES,
 }
 

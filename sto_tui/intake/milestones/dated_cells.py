@@ -123,9 +123,9 @@ def date_cells_of(
     weeks, of_weeks = _weeks(cells, answers, around.plan_year)
     dates = replace(dates, weeks=weeks)
     if counted:
-        questions += _counted_questions(
-            [str(cell) for name in counted for cell in cells[name] if cell], answers, around.today
-        )
+        # In the order of the sheet, so that the question is the same each time.
+        numbers = [str(cell) for name in DATE_FIELDS if name in counted for cell in cells[name] if cell]
+        questions += _counted_questions(numbers, answers, around.today)
     order = by_field.get("due") or by_field.get("start")
     questions += _year_questions(dates, cells, places, order, around) if not answers.years else []
     lengths = [cell for block in blocks for cell in cells_of(block, [*_begin_and_end(block, dates)])]

@@ -1,10 +1,10 @@
 """What becomes of a sheet: read, with the answers of a person to what is asked, and held against its records."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from sto_tui.domain.change import carried_out
@@ -25,6 +25,7 @@ FEW = 2
 # What a person answers when the sheet has no answer of its own.
 USUAL = {"groepen": "deelproject", "deel": "alles", "verborgen": "mee"}
 USUAL_BY_KIND = {"kleur": "balk", "teken": "balk"}
+Answer = Callable[[IntakeQuestion], str]
 
 
 class Kind(Enum):
@@ -50,7 +51,7 @@ class Outcome:
 
 def outcome_of(made: MadeSheet, folder: Path) -> Outcome:
     """Reads the file of a sheet as a person would take it in."""
-    dossier = _new()
+    dossier = new_region()
     try:
         sheet = read_sheet(written(made, folder))
         proposal, asked = _answered(made, dossier, sheet)
@@ -74,7 +75,8 @@ def outcome_of(made: MadeSheet, folder: Path) -> Outcome:
 
 
 @cache
-def _new() -> Dossier:
+def new_region() -> Dossier:
+    """A dossier in which nothing was taken in yet."""
     return new_dossier("Proef", "2027-2028")
 
 
@@ -87,17 +89,24 @@ def _refused(made: MadeSheet) -> Kind:
     return Kind.REFUSED if made.is_plan and not made.may_be_refused else Kind.REFUSED_RIGHTLY
 
 
-def _answered(made: MadeSheet, dossier: Dossier, sheet: SheetFile) -> tuple[IntakeProposal, tuple[str, ...]]:
-    answers: dict[str, str] = {**made.said}
+def answered_in_turn(read: Callable[[], IntakeProposal], answers: dict[str, str], answer: Answer) -> IntakeProposal:
+    """The proposal with an answer to all that is asked, of which the next hangs on the one before."""
     while True:
-        proposal = proposal_of(sheet, dossier, TODAY, answers)
+        proposal = read()
         open_ones = [question for question in proposal.questions if question.key not in answers]
         if not open_ones or len(answers) == MOST_QUESTIONS:
-            return proposal, tuple(key for key in answers if key not in made.said)
-        answers[open_ones[0].key] = _answer(open_ones[0], made)
+            return proposal
+        answers[open_ones[0].key] = answer(open_ones[0])
 
 
-def _answer(question: IntakeQuestion, made: MadeSheet) -> str:
+def _answered(made: MadeSheet, dossier: Dossier, sheet: SheetFile) -> tuple[IntakeProposal, tuple[str, ...]]:
+    answers: dict[str, str] = {**made.said}
+    read = partial(proposal_of, sheet, dossier, TODAY, answers)
+    proposal = answered_in_turn(read, answers, partial(answer_to, made))
+    return proposal, tuple(key for key in answers if key not in made.said)
+
+
+def answer_to(made: MadeSheet, question: IntakeQuestion) -> str:
     """What a person says who knows the sheet; who has no plan in it finds no column of it."""
     key = question.key.casefold()
     if not made.is_plan and question.choice("geen"):

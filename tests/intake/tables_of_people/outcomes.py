@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from sto_tui.domain import dutch
@@ -21,7 +21,7 @@ from sto_tui.intake.registers.kinds import REGISTERS
 from sto_tui.intake.sheets.table_reader import IntakeError
 from sto_tui.intake.spending import sheet_proposal as spending
 from tests.intake.sheets_of_people.made import written
-from tests.intake.sheets_of_people.outcomes import FEW, MOST_QUESTIONS, Kind, Outcome
+from tests.intake.sheets_of_people.outcomes import FEW, Kind, Outcome, answered_in_turn
 from tests.intake.tables_of_people.made_table import MadeTable
 from tests.support.by_hand import dossier_with
 
@@ -123,15 +123,10 @@ def _refused(made: MadeTable) -> Kind:
 def answered(made: MadeTable, read: Read, dossier: Dossier) -> tuple[IntakeProposal, dict[str, str]]:
     """The proposal with the answers of a person to all that is asked, and these. Raises IntakeError."""
     answers: dict[str, str] = {}
-    while True:
-        proposal = read(dossier, answers)
-        open_ones = [question for question in proposal.questions if question.key not in answers]
-        if not open_ones or len(answers) == MOST_QUESTIONS:
-            return proposal, answers
-        answers[open_ones[0].key] = _answer(open_ones[0], made)
+    return answered_in_turn(partial(read, dossier, answers), answers, partial(answer_to, made)), answers
 
 
-def _answer(question: IntakeQuestion, made: MadeTable) -> str:
+def answer_to(made: MadeTable, question: IntakeQuestion) -> str:
     """What a person says who knows the table; who has no such table finds no column of it."""
     if not made.records and question.choice("geen"):
         return "geen"

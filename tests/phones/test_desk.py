@@ -150,7 +150,10 @@ def test_a_room_comes_back_as_it_was_for_twelve_hours() -> None:
     for spoilt in (
         {},
         kept | {"code": "abc"},
+        kept | {"code": kept["code"][:-1]},
+        kept | {"secret": kept["secret"][:-1]},
         kept | {"key": "x"},
+        kept | {"key": "00"},
         kept | {"secret": "../../../etc/pass"},
         kept | {"port": 70000},
         kept | {"muted": ["../x"]},

@@ -88,6 +88,8 @@ def form_of(meeting: Meeting, phone: AtTable, text: str) -> str:
         ("GET / HTTP/2.0\r\nHost: a", 400),
         ("GET / HTTP/1.1\r\nHost: a\r\n folded", 400),
         ("GET / HTTP/1.1\r\nHost : a", 400),
+        ("GET / HTTP/1.1\r\nHost: a\rX: b", 400),
+        ("GET / HTTP/1.1\r\nHost: a\nX: b", 400),
         ("GET / HTTP/1.1\r\nHost: a\r\nX: \x00", 400),
         ("GET / HTTP/1.1\r\nHost: a\r\nX:" + " " * 8000 + "\x00", 400),
         ("GET / HTTP/1.1\r\nHost: a\r\nUpgrade: websocket", 400),

@@ -16,6 +16,8 @@ from sto_tui.domain.vision import Indicator, Point, VisionSection
 from sto_tui.screens.draft.chapter_rows import open_decisions
 from sto_tui.screens.draft.paper_rows import PaperKey, earlier_rows
 from sto_tui.screens.host.papers import EarlierPaper
+from sto_tui.screens.overview.screen import period_rows
+from sto_tui.screens.plan.tree_detail import page_of
 from sto_tui.screens.progress.money_rows import REALISED
 from sto_tui.screens.veri.wall_rows import _joined, _names_in
 from sto_tui.screens.vision.figures import FIGURES
@@ -198,3 +200,22 @@ def test_what_came_has_its_day_and_evidence(evidence: str, told: str) -> None:
     )
     (row,) = REALISED.rows_of([came], dossier, TODAY)
     assert f"02-04-2027 {told}" in texts([row])[0]
+
+
+# The plan, and its periods.
+
+
+def test_plan_periods_stand_by_their_first_day() -> None:
+    later = PlanPeriod(id=1, label="2027-2028", start=date(2027, 1, 1), end=date(2028, 12, 31), current=True)
+    earlier = PlanPeriod(id=2, label="2025-2026", start=date(2025, 1, 1), end=date(2026, 12, 31))
+    rows = period_rows(dossier_with(later, earlier), TODAY)
+    assert [cells[0] for cells in texts(rows)] == ["2025-2026", "2027-2028"]
+    nothing = period_rows(dossier_with().with_tables({"periods": {}}), TODAY)
+    assert [row.kind for row in nothing] == ["note"]
+
+
+@pytest.mark.parametrize(("begun", "head"), [(False, "Hoe een plan begint"), (True, "Wat hier kan")])
+def test_at_the_whole_plan_it_says_how_it_begins_or_what_can_be_done(begun: bool, head: str) -> None:
+    dossier = dossier_with(*[Theme(id=1, number=1, title="Kiezen")] * begun)
+    page = page_of(dossier, None, [], 60)
+    assert head in str(page.head[0])

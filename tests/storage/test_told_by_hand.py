@@ -19,10 +19,10 @@ from sto_tui.domain.record import Ref
 from sto_tui.storage.ahead.conflicting import _label, told_choices
 from sto_tui.storage.ahead.queue_on_disk import Waiting
 from sto_tui.storage.apart.beside import stamps_beside, told_beside, useless_beside
-from sto_tui.storage.apart.words import told_records
+from sto_tui.storage.apart.words import told_effect, told_records
 from sto_tui.storage.file import network_disk
 from sto_tui.storage.file.dossier_copy import DossierCopy, Joined, read_copy
-from sto_tui.storage.file.durable_write import why_read_only
+from sto_tui.storage.file.durable_write import why_read_only, write_durably
 from sto_tui.storage.file.lineage import Lineage
 from sto_tui.storage.file.rights import align, take_rights
 from sto_tui.storage.served.own_states import told_own
@@ -61,6 +61,21 @@ def test_what_comes_in_is_told_by_name() -> None:
         "Partij Jansen komt erbij",
         "Keuze: Mijlpaal 1.1 Bus rijdt, bij ‘Mijlpaal’",
     ]
+
+
+@pytest.mark.parametrize(
+    ("after", "told"),
+    [
+        # Of the two fields that are to be chosen it takes one as it is there.
+        ({"title": "Trein"}, "1 keuze: die wordt zoals daar tot je kiest"),
+        ({"tangible_result": "Een bus"}, "1 keuze: die blijft staan zoals hier tot je kiest"),
+    ],
+)
+def test_how_a_choice_about_two_fields_stands_until_then(after: dict[str, str], told: str) -> None:
+    choice = Unsettled(Ref("milestones", 1), ("title", "due"), BUS.changed(title="Trein", due=None), "laptop")
+    edit = Edit(Ref("milestones", 1), BUS, BUS.changed(**after))
+    joined = Joined(Change("", (edit,)), (), (choice,), (choice,), "a", "b", Lineage("x", ("b",)), (), "", {})
+    assert [*told_effect(joined, dossier_with().region)] == ["mijlpalen: 1 gewijzigd", told]
 
 
 def test_which_files_beside_a_dossier_are_copies_and_which_only_look_so(small: Path) -> None:
@@ -211,6 +226,16 @@ def test_a_new_file_in_a_shared_folder(tmp_path: Path, mode: int, own_group: boo
     finally:
         os.umask(before)
     assert path.stat().st_mode & 0o777 == after
+
+
+def test_a_dossier_that_is_made_in_a_shared_folder_is_for_the_group(tmp_path: Path) -> None:
+    tmp_path.chmod(0o2775)
+    before = os.umask(0o022)
+    try:
+        assert write_durably(tmp_path / "a.sto.json", b"{}") == ""
+    finally:
+        os.umask(before)
+    assert (tmp_path / "a.sto.json").stat().st_mode & 0o777 == 0o664
 
 
 @pytest.mark.parametrize(

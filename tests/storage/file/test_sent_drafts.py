@@ -17,6 +17,15 @@ def test_two_sessions_that_write_at_once_each_keep_their_own(example: Path) -> N
     assert sent_draft_kept(example, mine) == b"mine", "never overwritten"
 
 
+def test_the_next_mark_comes_after_the_last_also_where_one_in_between_went(example: Path) -> None:
+    with next_mark(example, "x") as first, next_mark(example, "x") as second, next_mark(example, "x") as third:
+        keep_sent_draft(example, first, b"first")
+        keep_sent_draft(example, third, b"third")
+    assert sent_draft_kept(example, second) is None
+    with next_mark(example, "x") as mark:
+        assert mark.partition("-")[2] == "4"
+
+
 def test_a_mark_of_which_nothing_is_kept_leaves_nothing(example: Path) -> None:
     with contextlib.suppress(KeyboardInterrupt), next_mark(example, "x") as mark:
         assert sent_draft_kept(example, mark) is None

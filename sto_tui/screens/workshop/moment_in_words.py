@@ -8,6 +8,7 @@ from sto_tui.domain.plan import Goal
 from sto_tui.planning.checks.evaluation import success_factors
 from sto_tui.planning.evaluation.joining import counted_by_table
 from sto_tui.planning.evaluation.results import scores_in
+from sto_tui.planning.evaluation.typed_changes import ALL_IN
 from sto_tui.planning.evaluation.workshop import TIMED, Round
 from sto_tui.screens.workshop import rows
 from sto_tui.screens.workshop.moment import AXES, SCORED, Moment
@@ -154,6 +155,8 @@ class MomentInWords:
             return "per tafel een score, zoals 1: 4  2: 3, enter"
         if moment.is_goals:
             return "gehaald, deels of niet, en waarom, enter"
+        if moment.standing.round is Round.STEMMEN and moment.all_voted:
+            return f"{ALL_IN}; → toont de uitslag."
         if moment.standing.round is Round.STEMMEN:
             votes = count(moment.votes_per_table, "nummer", "nummers")
             return f"{votes} van antwoorden, zoals {ballot_on_wall(moment)}, enter"

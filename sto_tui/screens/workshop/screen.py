@@ -135,7 +135,14 @@ class WorkshopScreen(WallOfRounds):
         self.action_act("edit")
 
     def act_undo(self) -> None:
-        """Takes the last entry back; after a wrong vote the same table is asked again."""
+        """Takes the last entry back; after a wrong vote the same table is asked again.
+
+        Where letters are keys, what stands on the line was typed last of all.
+        """
+        if self.focused is self.entry and self.moment.numbers_only and self.entry.value:
+            self.entry.value = ""
+            self.say("De regel is leeg. Druk nog eens om het laatste ongedaan te maken.")
+            return
         if self.focused is self.entry and self.typed.bring_back():
             return
         if self.moment.asks_persons and self.persons.take_back(self.moment):

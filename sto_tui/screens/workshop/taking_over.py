@@ -11,7 +11,7 @@ from sto_tui.domain.plan import Goal
 from sto_tui.domain.validation import problems
 from sto_tui.planning.evaluation.pasted_entries import PastedEntries, change_of_lines, read_pasted
 from sto_tui.planning.evaluation.results import UnknownTableError
-from sto_tui.planning.evaluation.typed_changes import ALL_IN, goal_of_line, with_tables
+from sto_tui.planning.evaluation.typed_changes import goal_of_line, with_tables
 from sto_tui.planning.evaluation.workshop import Round
 from sto_tui.planning.pasted_text import LineTrouble, pasted_lines
 from sto_tui.screens.windows.confirm import QuestionWindow
@@ -258,8 +258,6 @@ class TakingOver:
         if round in (Round.OPHALEN, Round.ACTIES):
             wall.board.list.action_edge(1)
         wall.show_prompt()
-        if round is Round.STEMMEN and wall.moment.all_voted:
-            wall.say(f"{ALL_IN}; → toont de uitslag.")
         if round is Round.ACTIES and isinstance(action := change.edits[0].after, Action):
             lacking = [word for word, value in (("eigenaar", action.owner), ("datum", action.due)) if not value]
             if lacking:

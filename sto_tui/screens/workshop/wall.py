@@ -42,6 +42,7 @@ class Wall(EditingScreen):
         self.standing = standing
         self._shown = WallChoices()
         self._focused_for: tuple[int, Round] | None = None
+        self._hint = ""
         self.board = WorkshopBoard()
         self.list, self.entry = self.board.list, self.board.entry
         self.bar = KeyBar(())
@@ -98,7 +99,7 @@ class Wall(EditingScreen):
         self.standing = settled
         moment = self.moment
         self.board.show(moment)
-        if not moment.all_voted and self.bar.message.startswith(ALL_IN):
+        if self.bar.message == self._hint or (not moment.all_voted and self.bar.message.startswith(ALL_IN)):
             self.show_hint()
         self.phones.follow()
         if self._focused_for != (settled.point, settled.round):
@@ -126,7 +127,8 @@ class Wall(EditingScreen):
         """Says what can be typed in this round, or what is proposed."""
         moment = self.moment
         arrows = moment.fields.about_arrows if self.standing.round is Round.VIERVELD else ""
-        self.bar.say(MomentInWords(moment).hint if moment.is_typed else arrows)
+        self._hint = MomentInWords(moment).hint if moment.is_typed else arrows
+        self.bar.say(self._hint)
 
     def tick(self, passed: int = 1) -> None:
         """So many seconds have passed."""

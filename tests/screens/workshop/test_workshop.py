@@ -701,6 +701,17 @@ async def test_an_agenda_that_another_session_changes_never_ends_the_evening(mee
         assert isinstance(app.screen, WorkshopScreen)
 
 
+async def test_undo_takes_what_stands_on_the_line_before_the_votes_of_a_table(meeting: Path) -> None:
+    app = app_on(meeting, Place.EVALUATIE)
+    async with app.run_test() as pilot:
+        await begin(pilot, "right", "right", "right")
+        await typed(app, pilot, "10 10 10", "99 10 10")
+        assert "Deze stemmen kloppen niet" in seen(app)
+        for keys, turn, line in ((), 2, "99 10 10"), (("z",), 2, ""), (("z",), 1, ""):
+            await pilot.press(*keys)
+            assert (wall(app).moment.turn, wall(app).entry.value) == (turn, line)
+
+
 async def test_a_table_is_named_to_correct_its_votes_and_nobody_is_overwritten(meeting: Path) -> None:
     app = app_on(meeting, Place.EVALUATIE)
     async with app.run_test() as pilot:
@@ -714,6 +725,11 @@ async def test_a_table_is_named_to_correct_its_votes_and_nobody_is_overwritten(m
         app.changes.apply(change_of_entries(app.dossier, wall(app).moment.walk.session, taken_back), by="telefoons")
         wall(app).show()
         assert "Alle stemmen zijn binnen" not in seen(app), "as table 4 has to vote again"
+        assert "3 nummers van antwoorden" in seen(app)
+        on_phone = [PhoneBallot(wall(app).standing.question or 0, 4, {wall(app).moment.answers[-1].id: 3})]
+        app.changes.apply(change_of_entries(app.dossier, wall(app).moment.walk.session, on_phone), by="telefoons")
+        wall(app).show()
+        assert "Alle stemmen zijn binnen; → toont de uitslag." in seen(app), "also when the last came from a phone"
         await typed(app, pilot, "4: 11 11 11")
         await pilot.press("right")
         votes = [one["votes"] for one in stored(meeting, "answers").values() if "id" in str(one["text"])][-3:]

@@ -154,7 +154,8 @@ def decision_rows(dossier: Dossier, answers: Sequence[Answer], numbers: Numbers)
     rows = []
     for answer in answers:
         decision = dossier.of(Decision).get(answer.decision or 0)
-        votes = f" ({count(answer.votes, 'stem', 'stemmen')})" if answer.votes else ""
+        # Kept together: half of it at the end of a line runs into what was decided beside it.
+        votes = f" ({answer.votes}\u00a0{'stem' if answer.votes == 1 else 'stemmen'})" if answer.votes else ""
         kind = (f"→ {decision.kind.label}", "bold") if decision else ("nog geen besluit", "muted")
         cells = ((str(numbers[answer.id]), "key"), f"{answer.text}{votes}", kind)
         rows.append(Row(cells, key=Ref("answers", answer.id)))

@@ -56,6 +56,8 @@ _NEXT_LABEL = re.compile(r"[.;,]?\s+(?=[^\W\d]+(?: op)?\s*:)")
 _MOST_WORDS = 4
 _OF_DAYS = ("day", "week")
 _YEARS = re.compile(rf"({_YEAR})(?:{_TO}({_YEAR}|\d\d))?")
+_PAIR = re.compile(r"\b20(\d\d) ?[-–—/] ?(?:20)?(\d\d)\b(?!-)")
+_SCHOOL = re.compile(r"school|cursus|studie|\bsj\b|leerjaar")
 _YEAR_FIRST = re.compile(rf"({_YEAR})(?:-(?=[a-z])|[ ,]*)\(? ?([^()]*?) ?\)?")
 # `Fase 1: voorbereiding (2027)`; two of them may be in one year, so the label stays whole.
 _PHASE = re.compile(r"(?:fase \d{1,2}\b([^()]*)|periode \d{1,2} ?)\(([^()]+)\)")
@@ -200,12 +202,20 @@ def days_named(text: str) -> tuple[date | None, date | None]:
 def _days_about(typed: str) -> tuple[date | None, date | None]:
     """As in a sheet; `vanaf 2028` only says when it begins, and `uiterlijk 2028` when it ends."""
     written = written_date(typed, "dm")
-    if written is None or written.span is None or written.without_year or _BEFORE.match(typed):
+    if written is None or written.span is None or written.without_year:
+        return None, None
+    if _BEFORE.match(typed) or _names_two_years(typed):
         return None, None
     first, last = written.span
     if says_begin(typed) and not _START.match(typed):
         return first, None
     return (None if _UP_TO.match(typed) else first), last
+
+
+def _names_two_years(typed: str) -> bool:
+    """Whether it says `eind 2027-2028` without the word for a school year: that may be the end of the plan too."""
+    pair = _PAIR.search(typed)
+    return pair is not None and int(pair[2]) == int(pair[1]) + 1 and not _SCHOOL.search(typed)
 
 
 def _days(typed: str) -> tuple[date, date] | None:

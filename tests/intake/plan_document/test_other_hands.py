@@ -1,7 +1,10 @@
 """Plans as other regions lay them out, each in a few lines: what a careful reader would take from them."""
 
+from datetime import date
+
 import pytest
 
+from sto_tui.intake.plan_document.written_periods import read_period
 from tests.support.plan_lines import plan_in_lines
 from tests.support.word_plans import told
 
@@ -323,3 +326,21 @@ RISKS = [
 def test_of_consequence_and_effect_the_one_with_sizes_is_the_impact(heads: str, cells: str, impact: str | None) -> None:
     plan = plan_in_lines(f"# Risico’s\n| Risico | {heads} | Maatregel |\n| Te weinig tijd | {cells} | Plannen |")
     assert [risk.impact.value if risk.impact else None for risk in plan.risks] == [impact]
+
+
+WHEN = [
+    # (words, first and last day): two years alone are those of the plan, and beside a word only a person knows.
+    ("doorlopend 2027-2028", (date(2027, 1, 1), date(2028, 12, 31))),
+    ("eind 2027-2028", (None, None)),
+    ("tijdens 2027/28", (None, None)),
+    ("'26/'27", (None, None)),
+    ("eind schooljaar 2027-2028", (date(2028, 5, 1), date(2028, 7, 31))),
+    ("vanaf 2027-03", (date(2027, 3, 1), None)),
+]
+
+
+@pytest.mark.parametrize(("words", "days"), WHEN)
+def test_two_years_are_a_school_year_only_by_that_word(words: str, days: tuple[date | None, date | None]) -> None:
+    period = read_period(words)
+    assert period is not None
+    assert (period.start, period.end) == days

@@ -37,10 +37,9 @@ class Reply:
     ticket: int = 0
 
 
-def page_reply(text: str, status: int = 200, cookie: str = "") -> Reply:
+def page_reply(text: str, status: int = 200) -> Reply:
     """A page."""
-    headers = (("Content-Type", HTML), *((("Set-Cookie", cookie),) if cookie else ()))
-    return Reply(status, text.encode(), headers)
+    return Reply(status, text.encode(), (("Content-Type", HTML),))
 
 
 def to_the_page(cookie: str = "", ticket: int = 0) -> Reply:

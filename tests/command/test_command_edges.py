@@ -5,7 +5,7 @@ import io
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -16,12 +16,15 @@ from sto_tui.command.drafting import _remark_on
 from sto_tui.command.history import _MOST_DIGITS, _print_lines
 from sto_tui.command.intake_duo import _list_places, _ProgressLine, _read
 from sto_tui.command.national import _print_table
+from sto_tui.command.next_period import at_hand_now, lines_of
 from sto_tui.command.output import OutputError, flush, remark, say
 from sto_tui.command.record_table import _fitting, grid_of
 from sto_tui.documents.word import Draft
 from sto_tui.domain.change import Change
 from sto_tui.domain.milestones import Dependency, Milestone, Stoplicht
 from sto_tui.domain.money import BudgetLine
+from sto_tui.domain.plan import Goal, Theme
+from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.tables import TABLES
 from sto_tui.intake.duo.vestigingen import DuoChoice, NotChosenError
 from sto_tui.intake.milestones.veri_cells import legend_question
@@ -29,6 +32,7 @@ from sto_tui.intake.proposal import IntakeProposal
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Level, counted
 from sto_tui.planning.national import NationalRow
+from sto_tui.planning.next_period.proposal import next_period
 from sto_tui.storage.past.entry import Entry
 from sto_tui.widgets.shell import HeaderState
 from tests.domain.test_changes import dossier_of
@@ -209,6 +213,36 @@ def test_names_to_choose_from_stand_in_columns_that_fit(
     _list_places(("Almere", "Urk", "Dronten", "Ede"))
     _list_places(())
     assert capsys.readouterr().out.splitlines() == ["Te kiezen:", *lines]
+
+
+def test_what_goes_on_in_the_next_period_and_what_stays_behind() -> None:
+    """What is gereed stays, and so does a goal that was reached; of 1 June 2028 it is seven months to the next plan."""
+    plan = PlanPeriod(id=1, label="2027-2028", start=date(2027, 1, 1), end=date(2028, 12, 31), current=True)
+    done = {"light": Stoplicht.GEREED, "done_on": date(2028, 2, 1)}
+    dossier = dossier_with(
+        plan,
+        Goal(id=1, number=1, text="Meer", outcome="gehaald", periods=(1,)),
+        Goal(id=2, number=2, text="Beter", outcome="niet", periods=(1,)),
+        Theme(id=1, number=1, title="Kiezen", periods=(1,)),
+        Milestone(id=1, number="1.1", title="Bus", theme=1, due=date(2028, 6, 1), light=Stoplicht.ROOD),
+        Milestone.model_validate(
+            {"id": 2, "number": "1.2", "title": "Lab", "theme": 1, "due": date(2028, 3, 1), **done}
+        ),
+    )
+    proposal = next_period(dossier, "2029-2030")
+    assert lines_of(proposal) == [
+        "Planperiode 2029-2030 begint vanuit 2027-2028.",
+        "Gaat door (3):",
+        "  doel 2 Beter: niet gehaald",
+        "  thema 1 Kiezen: er gaat iets van door",
+        "  mijlpaal 1.1 Bus: staat op rood; schuift 7 maanden; 01-01-2029",
+        "Blijft achter (1):",
+        "  doel 1 Meer: gehaald",
+    ]
+    assert at_hand_now(proposal) == (
+        "Het plan gaat nu over 2029-2030; opdrachten zonder --periode tonen dat. "
+        "2027-2028 zie je met --periode 2027-2028."
+    )
 
 
 def test_the_number_of_a_change_may_be_as_long_as_it_takes(sto: Sto, dossier: Path) -> None:

@@ -12,7 +12,7 @@ import pytest
 from sto_tui.phones import page, words
 from sto_tui.phones.form import LONGEST_NUMBER
 from sto_tui.phones.head import MOST_BODY
-from sto_tui.phones.inbox import AT_ONCE, MOST_REMEMBERED, MOST_WAITING
+from sto_tui.phones.inbox import AT_ONCE, MOST_REMEMBERED, MOST_WAITING, answers_of, stored_answers
 from sto_tui.phones.limits import WRONG_CODES, Bucket, Guesses
 from sto_tui.phones.message import Reply
 from sto_tui.phones.phone import Phone
@@ -164,6 +164,26 @@ def test_a_room_comes_back_as_it_was_for_twelve_hours() -> None:
     assert room_of(kept, meeting.now + 12 * 3600) is None
     assert isinstance(room, PhoneRoom)
     assert room.grouped == f"{room.code[:3]} {room.code[3:]}"
+
+
+@pytest.mark.parametrize(
+    ("stored", "read"),
+    [
+        ({"question": 7, "table": 3, "text": "Ouders erbij"}, PhoneAnswer(7, 3, "Ouders erbij", again=True)),
+        ({"question": 7, "table": None, "text": "a\nb"}, PhoneAnswer(7, None, "a b", again=True)),
+        ({"question": 7, "table": 3, "text": "x" * 501}, PhoneAnswer(7, 3, "x" * 500, again=True)),
+        # Nothing was said, or it cannot be read.
+        ({"question": 7, "table": 3, "text": " "}, None),
+        ({"question": "x", "table": 3, "text": "a"}, None),
+        ({"table": 3, "text": "a"}, None),
+    ],
+)
+def test_what_waited_before_a_crash_is_read_again_as_far_as_it_can_be(
+    stored: Mapping[str, object], read: PhoneAnswer | None
+) -> None:
+    assert [*answers_of([stored])] == ([read] if read else [])
+    if read:
+        assert [*answers_of(stored_answers([replace(read, again=False)]))] == [read]
 
 
 # Where a request comes from.

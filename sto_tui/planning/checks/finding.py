@@ -385,8 +385,19 @@ class Judging:
     def _both_of(self, dossier: Dossier, today: date) -> tuple[Seen, Seen]:
         """What is kept and how it is today; the same of one version, of which checks are asked a few at a time."""
         if self._seen is None or self._seen[0].dossier is not dossier or self._seen[0].today != today:
-            self._seen = Seen(dossier, today), Seen(as_of_today(dossier, today), today)
+            self._seen = Seen(dossier, today), Seen(self._as_of_today(dossier, today), today)
         return self._seen
+
+    def _as_of_today(self, dossier: Dossier, today: date) -> Dossier:
+        """With the tables of the version before where nothing changed of which they follow: then none is another."""
+        shown = as_of_today(dossier, today)
+        if shown is dossier or self._seen is None or self._seen[0].today != today:
+            return shown
+        before, was = (seen.dossier for seen in self._seen)
+        names = ("milestones", "progress")
+        if was is before or any(before.tables[name] is not dossier.tables[name] for name in names):
+            return shown
+        return dossier.with_tables({name: was.tables[name] for name in names})
 
 
 def _beside_tables(dossier: Dossier) -> tuple[object, ...]:

@@ -312,16 +312,19 @@ def test_a_line_of_the_log_tells_what_it_was_stuck_on_and_what_was_done() -> Non
 @pytest.mark.parametrize(
     ("light", "logged", "told"),
     [
-        (Stoplicht.NIET_GESTART, False, True),
-        (Stoplicht.GROEN, True, False),
+        (Stoplicht.NIET_GESTART, None, "Het logboek heeft geen regels: "),
+        (Stoplicht.GROEN, date(2027, 3, 1), ""),
+        (Stoplicht.GROEN, date(2027, 3, 2), "Het logboek heeft tot en met 1 maart 2027 geen regels: "),
     ],
 )
-def test_counts_that_rest_on_an_empty_log_say_so(light: Stoplicht, logged: bool, told: bool) -> None:
-    line = [Progress(id=1, milestone=1, date=date(2027, 2, 1), light=light)] * logged
+def test_counts_that_rest_on_an_empty_log_say_so(light: Stoplicht, logged: date | None, told: str) -> None:
+    line = [Progress(id=1, milestone=1, date=logged, light=light)] if logged else []
     milestone = Milestone(id=1, number="1.1", title="Bus", theme=1, light=light, due=date(2027, 12, 1))
     lines = lines_of(PLAN, THEME, milestone, *line, day=date(2027, 3, 1))
-    empty = "Het logboek heeft geen regels: wat nergens gereed is gemeld, telt hier als niet gestart."
-    assert any(line.endswith(empty) for line in lines) is told
+    rest = "wat nergens gereed is gemeld, telt hier als niet gestart."
+    said = [line for line in lines if line.endswith(rest)]
+    assert len(said) == bool(told)
+    assert all(line.endswith(told + rest) for line in said)
 
 
 # 11 Begroting.

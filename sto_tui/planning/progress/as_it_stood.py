@@ -27,7 +27,8 @@ class PastState:
 
     `untold` are the milestones of which nothing says how they stood; their stoplicht is not to be read. `booked` are
     the tables of money in which anything is written down, be it of later days: then nothing until the day is known too.
-    `later` says of those tables what is of days that are still to come, and counts nowhere yet.
+    `later` says of those tables what is of days that are still to come, and counts nowhere yet. `log_begins_later`:
+    there are lines, all of later days.
     """
 
     day: date
@@ -36,6 +37,7 @@ class PastState:
     untold: frozenset[int] = frozenset()
     booked: frozenset[str] = frozenset()
     later: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    log_begins_later: bool = False
 
     def light_of(self, milestone: Milestone) -> Stoplicht | None:
         """The stoplicht of one of its milestones; None when nothing says it."""
@@ -65,7 +67,8 @@ class PastState:
         """What the counts rest on where the log has no line until the day, as a Dutch sentence; empty when it has."""
         if self.dossier.of(Progress):
             return ""
-        silent = f"Het logboek heeft{f' tot en met {long_date(self.day)}' * self.is_past} geen regels"
+        until = f" tot en met {long_date(self.day)}" if self.is_past or self.log_begins_later else ""
+        silent = f"Het logboek heeft{until} geen regels"
         return f"{silent}." if self.untold else f"{silent}: wat nergens gereed is gemeld, telt hier als niet gestart."
 
     @property
@@ -116,7 +119,8 @@ def as_it_stood(dossier: Dossier, day: date, today: date) -> PastState:
     money = _by_status_alone(dossier, until) if is_past else {}
     stood = booked_until(dossier, until).with_tables({"milestones": milestones, "progress": entries, **money})
     later = _later(booked_until(dossier, day), until)
-    return PastState(until, stood, is_past, frozenset(untold), _booked(dossier), later)
+    begins_later = bool(dossier.of(Progress)) and not entries
+    return PastState(until, stood, is_past, frozenset(untold), _booked(dossier), later, begins_later)
 
 
 def as_of_today(dossier: Dossier, today: date) -> Dossier:

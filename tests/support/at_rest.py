@@ -31,4 +31,6 @@ async def until_at_rest(min_sleep: float = 0, max_sleep: float = PATIENCE) -> No
         if wait > SOON:
             break
         await asyncio.sleep(max(wait, 0) + AFTER_THE_APP)
-    await asyncio.sleep(began + min_sleep - loop.time())
+    # Who waits longer than asked lets go what begins then, and finds it half done.
+    if began + min_sleep > loop.time():
+        await asyncio.sleep(began + min_sleep - loop.time())

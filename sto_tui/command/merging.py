@@ -68,7 +68,7 @@ def merge_for_git(base: str, ours: str, theirs: str, name: str) -> int:
     start = CommonStart(base_copy.raw, base_copy.lineage.tip) if base_copy else None
     merge = Merge(read_copy(our_file, place), read_copy(their_file, place.with_name("de andere tak")), start)
     joined = merge.joined()
-    write_durably(our_file, encode(merge.file(joined)))
+    write_durably(our_file, [encode(merge.file(joined))])
     if joined.unsettled:
         left = count(len(joined.unsettled), "keuze", "keuzes")
         remark(f"{place.name}: nog {left} te maken, met sto samenvoegen {quote(str(place))} of met C in het programma.")

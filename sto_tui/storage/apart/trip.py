@@ -114,7 +114,7 @@ def _write_over(path: Path, data: bytes, store: ServedStore, trip: Trip) -> None
                 f"In {path} staat werk dat nog niet is teruggebracht. Doe dat eerst met sto terugbrengen, of kies een "
                 "andere naam."
             )
-        write_durably(path, data, lambda: keep_copies(path, store.clock().date()))
+        write_durably(path, [data], lambda: keep_copies(path, store.clock().date()))
     file.note(f"Opnieuw meegenomen van {store.title}")
 
 
@@ -179,7 +179,7 @@ def mark_as_back(file: DossierStore, brought: DossierCopy, trip: Trip, keepers: 
 def _keep_base(path: Path, data: bytes, tip: str) -> None:
     base = _base(path, tip)
     if os.path.lexists(base):
-        write_durably(base, data)
+        write_durably(base, [data])
     else:
         write_new(base, data, of=path)
 

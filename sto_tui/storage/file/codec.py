@@ -6,8 +6,9 @@ The file is what plain TinyDB would write: `{table: {id: document}}`, plus a tab
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import Any, NoReturn, cast
 from uuid import uuid4
 
@@ -33,7 +34,7 @@ from sto_tui.storage.file.long_numbers import (
 )
 from sto_tui.storage.file.migrations import SCHEMA, RawTables, migrated, schema_of
 from sto_tui.storage.file.new_ids import HIGHEST_ID
-from sto_tui.storage.file.table_texts import TableTexts
+from sto_tui.storage.file.table_texts import Notation, TableTexts
 from sto_tui.storage.file.unsettled import unsettled_in
 from sto_tui.waste import nothing_collected
 
@@ -44,28 +45,39 @@ _GIT_MARK = pattern(rb"^<<<<<<< .*^>>>>>>> ", re.MULTILINE | re.DOTALL)
 _FEWEST_OF_OURS = 3
 """Tables with names of ours in a file that does not say that it is a dossier: fewer can be chance."""
 _ID = pattern(r"[1-9][0-9]{0,15}")
+_NOT_ENCODED = (
+    "Het dossier is niet geschreven: er staat iets in van een ander programma dat te diep genest is. "
+    "Haal dat weg of zet een kopie terug."
+)
 
 
-def encode(raw: Mapping[str, Any], texts: TableTexts | None = None) -> bytes:
+def encode(raw: Mapping[str, Any]) -> bytes:
     """The bytes of a dossier file: UTF-8, indented, tables and fields in a fixed order. Raises DossierError.
 
-    What this version writes itself can always be encoded; what another program put in the file may not. `texts`, of
-    `written_text`, are those of the file before.
+    What this version writes itself can always be encoded; what another program put in the file may not.
     """
     try:
-        if texts is None:
-            return orjson.dumps(raw, as_written, orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
-        return b"{\n%b\n}\n" % b",\n".join(texts.of(raw))
+        return orjson.dumps(raw, as_written, orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
     except orjson.JSONEncodeError as error:
-        raise DossierError(
-            "Het dossier is niet geschreven: er staat iets in van een ander programma dat te diep genest is. "
-            "Haal dat weg of zet een kopie terug."
-        ) from error
+        raise DossierError(_NOT_ENCODED) from error
 
 
-def written_text(table: str, documents: Mapping[str, Any]) -> bytes:
+def encoded_anew(raw: Mapping[str, Any], texts: TableTexts) -> Sequence[bytes]:
+    """The same bytes in pieces; `texts`, in the notation `WRITTEN`, are those of the file before."""
+    try:
+        written = texts.of(raw)
+    except orjson.JSONEncodeError as error:
+        raise DossierError(_NOT_ENCODED) from error
+    return [*chain.from_iterable((b",\n" if place else b"{\n", *text) for place, text in enumerate(written)), b"\n}\n"]
+
+
+def _written_text(table: str, documents: Mapping[str, Any]) -> bytes:
     """The part of one table in a dossier file."""
     return orjson.dumps({table: documents}, as_written, orjson.OPT_INDENT_2)[len(b"{\n") : -len(b"\n}")]
+
+
+WRITTEN = Notation(_written_text, before=b"\n", between=b",\n", after=b"\n  ", in_order=list)
+"""A table as it stands in a dossier file."""
 
 
 def too_large(name: str) -> str:

@@ -6,8 +6,9 @@ import fnmatch
 import glob
 import os
 import stat
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from sto_tui.storage.file.companion_folder import beside, lock_of, made_for_all
 from sto_tui.storage.file.copies import rights_of
@@ -20,12 +21,22 @@ from sto_tui.storage.file.rights import share, share_elsewhere, take_rights
 from sto_tui.storage.file.unbroken import unbroken
 
 
-def write_durably(path: Path, data: bytes, before_replace: Callable[[], str] = str) -> str:
-    """Replace `path` by a file with `data`: temporary file, fsync, replace, fsync of the folder. Keeps mode and group.
+class Written(NamedTuple):
+    """A file that stands in its place.
 
-    `before_replace` is called once the new file is whole, while the old one still stands at `path`. Raises
-    DossierError; then nothing at `path` has changed. Returns a remark when the data is there but something beside it
-    went wrong, else an empty text.
+    `remark` says what went wrong beside it, else it is empty; `status` is that of the file just before it took its
+    place.
+    """
+
+    remark: str
+    status: os.stat_result
+
+
+def write_durably(path: Path, pieces: Iterable[bytes], before_replace: Callable[[], str] = str) -> Written:
+    """Replace `path` by a file of these pieces: temporary file, fsync, replace, fsync of the folder.
+
+    Keeps mode and group. `before_replace` is called once the new file is whole, while the old one still stands at
+    `path`. Raises DossierError; then nothing at `path` has changed.
     """
     is_there = os.path.lexists(path)
     with contextlib.ExitStack() as stack:
@@ -33,18 +44,19 @@ def write_durably(path: Path, data: bytes, before_replace: Callable[[], str] = s
             before = rights_of(path)
             folder = stack.enter_context(HeldFolder.at(path.parent))
             with in_place_of(folder, path.name) as file:
-                file.write(data)
+                file.writelines(pieces)
                 file.flush()
                 remark = take_rights(file.fileno(), before, folder.own_status)
                 os.fsync(file.fileno())
+                status = os.fstat(file.fileno())
                 remark = before_replace() or remark
         except OSError as error:
             raise DossierError(why_not_written(path, error, is_there=is_there)) from error
         try:
             folder.sync()
         except OSError as error:
-            return f"De wijziging is opgeslagen, maar de schijf bevestigt het niet: {reason(error)}."
-    return remark
+            remark = f"De wijziging is opgeslagen, maar de schijf bevestigt het niet: {reason(error)}."
+    return Written(remark, status)
 
 
 def has_strays(path: Path) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from enum import Enum
 from hashlib import sha256
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from typing import Any
 
 import orjson
@@ -20,7 +20,7 @@ from sto_tui.patterns import pattern
 from sto_tui.storage.file.errors import DamagedError
 from sto_tui.storage.file.long_numbers import as_written
 from sto_tui.storage.file.migrations import RawTables
-from sto_tui.storage.file.table_texts import TableTexts
+from sto_tui.storage.file.table_texts import Notation, TableTexts
 
 MOST_KEYS = 128
 _KEY = pattern(r"[0-9a-f]{16}")
@@ -152,33 +152,52 @@ def lineage_of(raw: RawTables, name: str) -> Lineage:
     return Lineage(dossier, kept((*keys, _digest(*keys[-1:], state))), is_noted=bool(keys), is_outside=bool(keys))
 
 
-def with_lineage(raw: RawTables, lineage: Lineage, name: str, texts: TableTexts | None = None) -> RawTables:
+def with_lineage(raw: RawTables, lineage: Lineage, name: str, before: "KeptState | None" = None) -> RawTables:
     """The tables with their lineage noted, and the hash of what they hold now. Raises DamagedError."""
-    about = {**raw["meta"]["1"], "keys": list(lineage.keys), "state": state_of(raw, name, texts)}
+    about = {**raw["meta"]["1"], "keys": list(lineage.keys), "state": state_of(raw, name, before)}
     return {**raw, "meta": {**raw["meta"], "1": about}}
 
 
-def state_of(raw: RawTables, name: str, texts: TableTexts | None = None) -> str:
+def state_of(raw: RawTables, name: str, before: "KeptState | None" = None) -> str:
     """A hash of all tables but `meta`, whatever their order. Raises DamagedError when they are too deep.
 
-    `texts`, of `hashed_text`, are those of the hash before.
+    `before` has what was hashed before.
     """
     tables = {table: documents for table, documents in sorted(raw.items()) if table != "meta"}
     try:
-        if texts is None:
-            return sha256(_sorted_text(tables)).hexdigest()
-        hashed = texts.of(tables)
+        return before.of(tables) if before else sha256(_sorted_text(tables)).hexdigest()
     except orjson.JSONEncodeError as error:
         raise DamagedError(f"{name} is geen leesbaar dossier: het is te diep genest.") from error
-    state = sha256(b"{")
-    for place, text in enumerate(hashed):
-        state.update(b"," if place else b"")
-        state.update(text)
-    state.update(b"}")
-    return state.hexdigest()
 
 
-def hashed_text(table: str, documents: Mapping[str, Any]) -> bytes:
+class KeptState:
+    """The hash of tables, and what it was after each piece of them: it is only worked out on from the first new one."""
+
+    def __init__(self) -> None:
+        self._texts = TableTexts(Notation(_hashed_text, before=b"", between=b",", after=b"", in_order=sorted))
+        self._pieces: list[bytes] = []
+        self._after = [sha256()]
+
+    def of(self, tables: Mapping[str, Mapping[str, Any]]) -> str:
+        """The hash of these tables, which are in order. Raises JSONEncodeError."""
+        hashed = self._texts.of(tables)
+        pieces = [
+            b"{",
+            *chain.from_iterable((b"," if place else b"", *text) for place, text in enumerate(hashed)),
+            b"}",
+        ]
+        kept = zip(pieces, self._pieces, strict=False)
+        same = next((place for place, (new, old) in enumerate(kept) if new != old), min(len(pieces), len(self._pieces)))
+        del self._after[same + 1 :]
+        for piece in pieces[same:]:
+            state = self._after[-1].copy()
+            state.update(piece)
+            self._after.append(state)
+        self._pieces = pieces
+        return self._after[-1].hexdigest()
+
+
+def _hashed_text(table: str, documents: Mapping[str, Any]) -> bytes:
     """The part of one table in what `state_of` hashes."""
     return b"%b:%b" % (_sorted_text(table), _sorted_text(documents))
 

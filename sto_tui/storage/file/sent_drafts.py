@@ -66,7 +66,7 @@ def keep_sent_draft(dossier_path: Path, mark: str, manifest: bytes) -> None:
     """
     with contextlib.suppress(OSError, DossierError), beside(dossier_path) as folder:
         if not folder.status(_name(mark)).st_size:
-            write_durably(companion_folder(dossier_path) / _name(mark), gzip.compress(manifest, _PACKING, mtime=0))
+            write_durably(companion_folder(dossier_path) / _name(mark), [gzip.compress(manifest, _PACKING, mtime=0)])
 
 
 def sent_draft_kept(dossier_path: Path, mark: str) -> bytes | None:

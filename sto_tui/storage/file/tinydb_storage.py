@@ -4,7 +4,8 @@ Stock TinyDB overwrites its file in place and locks nothing; a lock inside `writ
 of the edits of four writers, because TinyDB reads before it writes. So the lock encloses the whole transaction.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
@@ -14,10 +15,19 @@ from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Table
 
-from sto_tui.storage.file.codec import LARGEST_FILE, encode, is_newer, parsed, too_large, up_to_date, written_text
+from sto_tui.storage.file.codec import (
+    LARGEST_FILE,
+    WRITTEN,
+    encoded_anew,
+    is_newer,
+    parsed,
+    too_large,
+    up_to_date,
+)
 from sto_tui.storage.file.companion_folder import align_lock, align_rights, lock_of
 from sto_tui.storage.file.copies import keep_copies, keep_of_schema, rights_of
 from sto_tui.storage.file.durable_write import (
+    Written,
     has_strays,
     remove_strays,
     why_lost,
@@ -27,7 +37,7 @@ from sto_tui.storage.file.durable_write import (
 )
 from sto_tui.storage.file.errors import DossierError, LockedError, LostError, OtherKindError
 from sto_tui.storage.file.held_folder import check_ordinary, read_ordinary
-from sto_tui.storage.file.lineage import Lineage, hashed_text, lineage_of, with_lineage
+from sto_tui.storage.file.lineage import KeptState, Lineage, lineage_of, with_lineage
 from sto_tui.storage.file.migrations import SCHEMA, RawTables, schema_of
 from sto_tui.storage.file.newcomer import FileVersion, LeadsOn, Newcomer, ReplacedError, Stamp, newcomer_of
 from sto_tui.storage.file.reasons import reason
@@ -63,7 +73,7 @@ class DurableStorage(Storage):
         self._newcomer: Newcomer | None = None
         self._is_locked = False
         self.leads_on: LeadsOn = lambda tip, lineage: False
-        self._hashed, self._written = TableTexts(hashed_text), TableTexts(written_text)
+        self._state, self._written = KeptState(), TableTexts(WRITTEN)
         self.remark = ""
 
     @property
@@ -154,21 +164,25 @@ class DurableStorage(Storage):
             raise ReplacedError(self._newcomer)
         self._write(version.tables, version.lineage)
 
-    def _write(self, raw: RawTables, lineage: Lineage) -> None:
-        tables = with_lineage(raw, lineage, self.path.name, self._hashed)
-        data = encode(tables, self._written)
-        self.remark = write_durably(self.path, data)
+    def _write(self, raw: RawTables, lineage: Lineage, before_replace: Callable[[], str] = str) -> None:
+        tables = with_lineage(raw, lineage, self.path.name, self._state)
+        pieces = encoded_anew(tables, self._written)
+        written = write_durably(self.path, pieces, before_replace)
+        self.remark = written.remark
         self._newcomer = None
-        self._take(FileVersion(self._stamp_of(data), tables, schema_of(tables), lineage))
+        self._take(FileVersion(self._stamp_of(written, pieces), tables, schema_of(tables), lineage))
 
-    def _stamp_of(self, data: bytes) -> Stamp:
+    def _stamp_of(self, written: Written, pieces: Sequence[bytes]) -> Stamp:
         """The stamp of the file that was written just now; of another one that took its place none that is known.
 
-        A sync program keeps to no lock: what it puts there meanwhile has to be seen at the next look.
+        A sync program keeps to no lock: what it puts there meanwhile has to be seen at the next look. A file that was
+        last written when this one was, and changed since by no more than its name, need not be read for that; where a
+        clock is too coarse to tell the two apart it is.
         """
         with suppress(OSError):
             stamp = self.stamp()
-            if read_ordinary(self.path) == data:
+            was = _stamp(written.status)
+            if (stamp[:3] == was[:3] and stamp[3] > stamp[0]) or read_ordinary(self.path) == b"".join(pieces):
                 return stamp
         return UNKNOWN
 
@@ -186,8 +200,7 @@ class DurableStorage(Storage):
 
         Only the last cannot be set back by a program that puts an old time on what it wrote.
         """
-        status = self.path.lstat()
-        return status.st_mtime_ns, status.st_ino, status.st_size, status.st_ctime_ns
+        return _stamp(self.path.lstat())
 
     @property
     def lineage(self) -> Lineage:
@@ -231,12 +244,7 @@ class DurableStorage(Storage):
             yield
             if not self._changed:
                 return
-            lineage = after(self.lineage)
-            tables = with_lineage(self._working, lineage, self.path.name, self._hashed)
-            data = encode(tables, self._written)
-            self.remark = write_durably(self.path, data, lambda: self._keep_copies(today))
-            self._newcomer = None
-            self._take(FileVersion(self._stamp_of(data), tables, schema_of(tables), lineage))
+            self._write(self._working, after(self.lineage), lambda: self._keep_copies(today))
         finally:
             self._working = None
 
@@ -304,6 +312,10 @@ class DurableStorage(Storage):
                 f"{lock_path.name} is niet te gebruiken: {reason(error)}. Er is niets gewijzigd; haal het weg."
             ) from error
         return False
+
+
+def _stamp(status: os.stat_result) -> Stamp:
+    return status.st_mtime_ns, status.st_ino, status.st_size, status.st_ctime_ns
 
 
 class RecordTable(Table):

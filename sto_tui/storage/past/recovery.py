@@ -81,7 +81,7 @@ def put_in_place(path: Path, candidate: Candidate, now: datetime, patience: floa
     path = Path(os.path.realpath(path))
     with DurableStorage(path).locked(patience):
         if not _is_there_but_damaged(path):
-            write_durably(path, encode(candidate.raw))
+            write_durably(path, [encode(candidate.raw)])
             return path
         kept = _free_name(path.with_name(f"{path.name}.beschadigd-{now:%Y%m%d-%H%M%S}"))
         try:
@@ -89,7 +89,7 @@ def put_in_place(path: Path, candidate: Candidate, now: datetime, patience: floa
         except OSError as error:
             raise DossierError(why_not_written(kept, error)) from error
         try:
-            write_durably(path, encode(candidate.raw))
+            write_durably(path, [encode(candidate.raw)])
         except DossierError:
             with contextlib.suppress(OSError):
                 kept.unlink()

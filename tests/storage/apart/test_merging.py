@@ -608,6 +608,35 @@ def test_what_a_sync_program_puts_there_in_the_moment_of_a_save_is_not_taken_for
     assert title(here) == "Daar"
 
 
+@pytest.mark.parametrize("sets_time_back", [False, True])
+def test_what_a_program_writes_into_our_file_in_the_moment_of_a_save_is_seen(
+    two: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch, sets_time_back: bool
+) -> None:
+    """As many bytes as were there, in the same file."""
+    here, _ = two
+    store, replace = opened(here), os.replace
+    long_ago = here.stat()
+
+    def replaced_and_written(*names: Any, **folders: Any) -> None:
+        replace(*names, **folders)
+        if names[1] == here.name:
+            with here.open("r+b") as file:
+                data = file.read()
+                file.seek(0)
+                file.write(data.replace(b'"Hier"', b'"Daar"'))
+            if sets_time_back:
+                os.utime(here, ns=(long_ago.st_atime_ns, long_ago.st_mtime_ns))
+
+    monkeypatch.setattr(os, "replace", replaced_and_written)
+    record = store.dossier.get(MILESTONE)
+    assert record is not None
+    store.apply(
+        changing(store.dossier, record, record.changed(title="Hier"), Occasion(store.dossier, NOW.date(), "an"))
+    )
+    assert store.poll() == (MILESTONE,)
+    assert title(here) == "Daar"
+
+
 @pytest.mark.parametrize(
     ("removed_here", "changed_in_both", "said"),
     [

@@ -409,7 +409,7 @@ def test_a_new_file_follows_the_account_and_a_next_version_the_one_before(
         path.chmod(before)
     own = os.umask(mask)
     try:
-        assert write_durably(path, b"nieuw") == ""
+        assert write_durably(path, [b"ni", b"euw"]).remark == ""
         assert os.umask(mask) == mask
     finally:
         os.umask(own)
@@ -448,7 +448,7 @@ def test_a_next_version_belongs_to_whom_the_one_before_belonged(
         really(descriptor, owner, group)
 
     monkeypatch.setattr(os, "fchown", fchown)
-    assert write_durably(path, b"nieuw").startswith("Opgeslagen, maar het bestand heeft nu jouw groep") == told
+    assert write_durably(path, [b"nieuw"]).remark.startswith("Opgeslagen, maar het bestand heeft nu jouw groep") == told
     status = path.stat()
     assert given == asked
     assert (status.st_uid == 1234, status.st_gid == 100) == (refused < 1, refused < 2)
@@ -472,7 +472,7 @@ def test_the_file_is_on_the_disk_before_it_takes_its_place_and_then_the_folder(
             raise OSError(errno.EIO, "no")
 
     monkeypatch.setattr(os, "fsync", synced)
-    remark = write_durably(path, b"nieuw")
+    remark = write_durably(path, [b"nieuw"]).remark
     assert asked == [(False, b"oud"), (True, b"nieuw")]
     assert remark.startswith("De wijziging is opgeslagen, maar de schijf bevestigt het niet: ") == fails
 
@@ -489,7 +489,7 @@ def test_all_of_a_file_is_there_when_the_disk_is_asked_to_keep_it(
         kept.extend([] if stat.S_ISDIR(status.st_mode) else [status.st_size])
 
     monkeypatch.setattr(os, "fsync", synced)
-    write_durably(path, b"nieuw")
+    write_durably(path, [b"nieuw"])
     write_new(tmp_path / "b.json", b"anders")
     history = History(path)
     note(history, Change("Doel 1", ()), datetime(2027, 1, 1), "anja")

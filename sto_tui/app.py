@@ -162,17 +162,17 @@ class StoApp(GuardedApp):
         self.news = SessionNews(self.front)
         self.typing = SessionTyping(opened, self.front, self.news)
         self.others = SessionOthers(opened, self.front, self.news, self.typing)
-        self.file = SessionFile(opened, self.news, self._dossier_changed)
+        self.file = SessionFile(opened, self.news, self._put_off_findings)
         self.following = Following(
-            opened, self.front, self.news, self.typing, self.others, self.file, self._dossier_changed
+            opened, self.front, self.news, self.typing, self.others, self.file, self._put_off_findings
         )
         self.findings = SessionFindings(opened, self.front.update_header)
-        self.changes = SessionChanges(opened, self._dossier_changed, self.following.follow_file, self.file.refused)
-        self.history = SessionHistory(opened, self._dossier_changed)
+        self.changes = SessionChanges(opened, self._put_off_findings, self.following.follow_file, self.file.refused)
+        self.history = SessionHistory(opened, self._put_off_findings)
         self.chosen = SessionChosen(opened)
-        self.copies = SessionCopies(opened, self.news, self._dossier_changed)
-        self.handed_in = SessionHandedIn(opened, self._dossier_changed)
-        self.plan_period = SessionPlanPeriod(opened, self._dossier_changed)
+        self.copies = SessionCopies(opened, self.news, self._put_off_findings)
+        self.handed_in = SessionHandedIn(opened, self._put_off_findings)
+        self.plan_period = SessionPlanPeriod(opened, self._put_off_findings)
         self.going = PlaceSwitch(self, lambda: opened.dossier, self.plan_period.show)
         self.colours = SessionColours(self, self._themes, ON_THE_WALL, THEME_NAMES)
         self.workshop = SessionWorkshop(opened)
@@ -200,14 +200,17 @@ class StoApp(GuardedApp):
         """In whose name the dossier is open."""
         return self.opened.user
 
-    def _dossier_changed(self) -> None:
+    def _put_off_findings(self) -> None:
         """Works the findings out again once what was changed is on the screen, and no other change follows at once."""
         if self._findings_timer:
             self._findings_timer.stop()
         self._findings_timer = self.set_timer(FINDINGS_AFTER, self._work_on_findings)
 
     def _work_on_findings(self) -> None:
-        if not self.findings.work_on():
+        if self.has_line:
+            # What comes after it in one packet is likely to change more, and would wait for findings that nobody sees.
+            self._put_off_findings()
+        elif not self.findings.work_on():
             self._findings_timer = self.set_timer(BETWEEN_FINDINGS, self._work_on_findings)
 
     # From the first screen to the last.

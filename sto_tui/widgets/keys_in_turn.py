@@ -60,6 +60,11 @@ class KeysInTurn(App[None]):
         return self.has_typed_unseen or any(isinstance(event, Key | Paste) for event in self._in_line)
 
     @property
+    def has_line(self) -> bool:
+        """Whether something that a person did stands in line."""
+        return bool(self._in_line)
+
+    @property
     def typed_ahead(self) -> Sequence[Event]:
         """What was typed and has not come to anything yet, in order."""
         return [*self._typed_unseen, *self._in_line]

@@ -4,6 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 
 from sto_tui.domain.change import Change, edited
 from sto_tui.domain.milestones import Milestone
@@ -57,6 +58,27 @@ async def test_findings_of_a_change_follow_it_and_say_so(example: Path) -> None:
         header = seen(app).splitlines()[0]
         assert f"{len(app.findings.latest)} meldingen" in header
         assert " … " not in header
+
+
+async def test_findings_wait_for_the_keys_that_stand_in_line(example: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each letter of a packet changes the matrix: what is found in between is of a matrix that nobody looks at."""
+    monkeypatch.setattr("sto_tui.app.FINDINGS_AFTER", 0.001)
+    work_on, behind_a_line = SessionFindings.work_on, list[bool]()
+    app = app_on(example, Place.VERI)
+
+    def watched(findings: SessionFindings) -> bool:
+        behind_a_line.append(app.has_line)
+        return work_on(findings)
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: app.findings.is_worked_out)
+        before = app.dossier
+        monkeypatch.setattr(SessionFindings, "work_on", watched)
+        for letter in "veri":
+            app.post_message(Key(letter, letter))
+        await until(pilot, lambda: app.findings.is_worked_out and app.dossier is not before and not app.has_line)
+        assert set(behind_a_line) == {False}
+        assert app.findings.latest == findings(app.dossier, app.today)
 
 
 async def test_a_check_that_goes_wrong_is_said_and_keeps_nobody_from_the_dossier(

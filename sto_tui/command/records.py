@@ -41,7 +41,8 @@ def list_table(typed: str, word: str, caller: Caller, *, as_json: bool, as_csv: 
         tables = dutch.enumerate_words(tables_to_type(dossier.region))
         raise CommandError(f"‘{word}’ is geen tabel van {called}. Kies uit {tables}.")
     shown = dossier
-    if table.model is Milestone:
+    # What is read from JSON may be written back: the values as they are, also of what is about a day to come.
+    if table.model is Milestone and not as_json:
         from sto_tui.planning.progress.as_it_stood import as_of_today
 
         shown = as_of_today(dossier, caller.today)
@@ -53,8 +54,7 @@ def list_table(typed: str, word: str, caller: Caller, *, as_json: bool, as_csv: 
     if as_json:
         import orjson
 
-        # What is read from this may be written back: the values as they are, also of what is about a day to come.
-        rows = [dossier.ordered(table.name)[number].model_dump(mode="json") for number in records]
+        rows = [record.model_dump(mode="json") for record in records.values()]
         if table.model is Milestone:
             rows = [row | added for row, added in zip(rows, _planned(dossier, caller.today), strict=True)]
         say_data(orjson.dumps(rows, option=orjson.OPT_INDENT_2))

@@ -34,7 +34,7 @@ from sto_tui.storage.file.long_numbers import (
 )
 from sto_tui.storage.file.migrations import SCHEMA, RawTables, migrated, schema_of
 from sto_tui.storage.file.new_ids import HIGHEST_ID
-from sto_tui.storage.file.table_texts import Notation, TableTexts
+from sto_tui.storage.file.table_texts import TableNotation, TableTexts
 from sto_tui.storage.file.unsettled import unsettled_in
 from sto_tui.waste import nothing_collected
 
@@ -76,7 +76,7 @@ def _written_text(table: str, documents: Mapping[str, Any]) -> bytes:
     return orjson.dumps({table: documents}, as_written, orjson.OPT_INDENT_2)[len(b"{\n") : -len(b"\n}")]
 
 
-WRITTEN = Notation(_written_text, before=b"\n", between=b",\n", after=b"\n  ", in_order=list)
+WRITTEN = TableNotation(_written_text, before=b"\n", between=b",\n", after=b"\n  ", is_sorted=False)
 """A table as it stands in a dossier file."""
 
 

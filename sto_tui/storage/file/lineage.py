@@ -20,7 +20,7 @@ from sto_tui.patterns import pattern
 from sto_tui.storage.file.errors import DamagedError
 from sto_tui.storage.file.long_numbers import as_written
 from sto_tui.storage.file.migrations import RawTables
-from sto_tui.storage.file.table_texts import Notation, TableTexts
+from sto_tui.storage.file.table_texts import TableNotation, TableTexts
 
 MOST_KEYS = 128
 _KEY = pattern(r"[0-9a-f]{16}")
@@ -174,7 +174,7 @@ class KeptState:
     """The hash of tables, and what it was after each piece of them: it is only worked out on from the first new one."""
 
     def __init__(self) -> None:
-        self._texts = TableTexts(Notation(_hashed_text, before=b"", between=b",", after=b"", in_order=sorted))
+        self._texts = TableTexts(TableNotation(_hashed_text, before=b"", between=b",", after=b"", is_sorted=True))
         self._pieces: list[bytes] = []
         self._after = [sha256()]
 

@@ -180,9 +180,13 @@ def test_the_hash_and_the_file_of_texts_that_are_kept_are_those_of_all_tables_an
         {"progress": {**many, "200": {"number": 1}}},
         {"progress": {key: document for key, document in many.items() if key != "2"}},
         {"progress": {**many, "400": many["399"]}},
+        {"progress": {**many, "400": many["399"], "one": many["1"]}},
+        {"progress": {**many, "400": many["399"], "one": many["2"]}},
+        {"progress": {key: document for key, document in many.items() if not key.startswith("3")}},
         {"progress": {("1000" if key == "300" else key): document for key, document in many.items()}},
         {"progress": dict(reversed(many.items()))},
         {"progress": {}, "foreign": [1, {"b": 2, "a": 1}], "odd": None, "bare": {"1": "text"}},
+        {"foreign": {"1": {}}, "odd": {"1": {}}, "bare": ["text"]},
         {},
     ]
     raw: RawTables = {"meta": {"1": ABOUT}}

@@ -232,7 +232,7 @@ def test_a_dossier_that_is_made_in_a_shared_folder_is_for_the_group(tmp_path: Pa
     tmp_path.chmod(0o2775)
     before = os.umask(0o022)
     try:
-        assert write_durably(tmp_path / "a.sto.json", b"{}") == ""
+        assert write_durably(tmp_path / "a.sto.json", [b"{}"]).remark == ""
     finally:
         os.umask(before)
     assert (tmp_path / "a.sto.json").stat().st_mode & 0o777 == 0o664

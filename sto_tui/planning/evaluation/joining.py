@@ -41,11 +41,11 @@ def tables_of(answer: Answer) -> tuple[int, ...]:
 
 
 def counted_by_table(answers: Sequence[Answer]) -> str:
-    """`5 antwoorden van 4 tafels`; `9 antwoorden: 7 van 4 tafels, 2 zonder tafel` where of some no table is known."""
+    """`5 antwoorden van 4 tafels`; `7 antwoorden van 4 tafels, 2 zonder` where of some no table is known."""
     by_answer = [tables_of(answer) for answer in answers]
     how_many, tables = count(len(answers), "antwoord", "antwoorden"), {*chain.from_iterable(by_answer)}
     if not tables:
         return how_many
     known, of_tables = sum(map(bool, by_answer)), f"van {count(len(tables), 'tafel', 'tafels')}"
     loose = len(answers) - known
-    return f"{how_many}: {known} {of_tables}, {loose} zonder tafel" if loose else f"{how_many} {of_tables}"
+    return f"{count(known, 'antwoord', 'antwoorden')} {of_tables}{f', {loose} zonder' if loose else ''}"

@@ -9,6 +9,7 @@ from string import ascii_lowercase
 
 from sto_tui.domain.plan import Size
 from sto_tui.domain.text import plain
+from sto_tui.intake.plan_document.no_words import DASHES
 from sto_tui.intake.plan_document.pieces import sentences, size_in, without_stop
 from sto_tui.intake.plan_document.plan_words import SPEERPUNT_WORDS
 from sto_tui.intake.plan_document.written_periods import is_end, read_period
@@ -77,7 +78,9 @@ def acts_by_period(text: str) -> Iterator[tuple[str, str]]:
         for piece in sentence.split(";"):
             words = without_stop(_BEFORE_PERIOD.sub("", piece.strip(), count=1)).split()
             for count in range(min(_MOST_WORDS_OF_PERIOD, len(words) - _LEAST_WORDS_OF_ACT), 0, -1):
-                if period := read_period(" ".join(words[:count]).strip(",:")):
+                period = read_period(" ".join(words[:count]).strip(",:"))
+                # Behind `start 2027 –` stand steps, each with a time of its own.
+                if period and words[count] not in DASHES:
                     yield period.label, " ".join(words[count:])
                     break
 

@@ -53,6 +53,7 @@ _FROM_TO = re.compile(
     r"(eind|einde|afronding|oplevering|gereed|klaar|afgerond)(?: in| op| per)? (\S.*)"
 )
 _NEXT_LABEL = re.compile(r"[.;,]?\s+(?=[^\W\d]+(?: op)?\s*:)")
+_STEPS = re.compile(r"\s[-–—]\s(.+)", re.DOTALL)
 _MOST_WORDS = 4
 _OF_DAYS = ("day", "week")
 _YEARS = re.compile(rf"({_YEAR})(?:{_TO}({_YEAR}|\d\d))?")
@@ -129,14 +130,19 @@ def period_and_act(text: str) -> tuple[str, str] | None:
         return None
     for mark in reversed([*_MARK.finditer(text[: LONGEST + 3])]):
         before, after = text[: mark.start()].strip(), text[mark.end() :].strip()
-        is_whole = before.count("(") == before.count(")") and not (mark[0] != ":" and _goes_on(after))
+        is_whole = before.count("(") == before.count(")") and not (mark[0] != ":" and _goes_on(before, after))
         if after and is_whole and read_period(before):
             return before, after
     return None
 
 
-def _goes_on(text: str) -> bool:
-    """Whether a text begins with a period: `2023 uitbouwen` behind `2022 –` is no act, nor is `afronding juni 2028`."""
+def _goes_on(before: str, text: str) -> bool:
+    """Whether a text begins with a period: `2023 uitbouwen` behind `2022 –` is no act, nor is `afronding juni 2028`.
+
+    `bouw – evaluatie 2028` behind `start 2027 –` neither: each dash stands before a step of its own.
+    """
+    if any(year not in before for step in _STEPS.findall(text) for year in re.findall(_YEAR, step)):
+        return True
     first, _, rest = text.partition(" ")
     words = (rest if is_end(first) and read_period(rest) else text).split()
     return any(read_period(" ".join(words[:count])) for count in range(1, min(len(words), _MOST_WORDS) + 1))

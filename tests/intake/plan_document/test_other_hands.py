@@ -269,6 +269,23 @@ def test_speerpunten_are_read_as_they_stand(name: str) -> None:
     assert lines == right
 
 
+TERRA = "# Thema 1: Instroom\n## Speerpunt 1.1: Bus\nPartners: Terra\n"
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "start 2027 – oplevering lokaal – evaluatie 2028",
+        "2027 – kopen – 2028 – rijden",
+        "najaar 2027 - bouw - voorjaar 2028 open",
+    ],
+)
+@pytest.mark.parametrize("label", ["Planning: ", ""])
+def test_steps_of_which_some_say_when_are_told_whole(label: str, line: str) -> None:
+    plan = plan_in_lines(f"{TERRA}{label}{line}")
+    assert (plan.speerpunten[0].phases, plan.speerpunten[0].doubts) == ([], [])
+    assert line in [one.text for one in plan.not_understood]
+
+
 def test_a_look_back_without_numbers_is_a_text_of_the_look_back() -> None:
     plan = plan_in_lines(
         """

@@ -295,10 +295,10 @@ class SpeerpuntReader:
                 self._tell(spot, text, IS_TOTAL)
             return
         row = partners_row(row, is_below_partners=self._label is not None and self._label.slot is Slot.PARTNERS)
+        row = titled_row(row, self.speerpunt.title, self.speerpunt.number)
         if row.doubt and not self.speerpunt.doubt:
             self._read_in_doubt((replace(row, doubt=""),), row.doubt)
             return
-        row = titled_row(row, self.speerpunt.title, self.speerpunt.number)
         if row.has(Slot.MILESTONE):
             taken = [Slot.SPEERPUNT, Slot.THEME] + [Slot.NUMBER] * (not row.numbers_milestone)
             for text, spot in texts_of((row.without(*taken),)):

@@ -45,9 +45,11 @@ IS_TOTAL = "dit is een totaal"
 MARKS = frozenset({"x", "v", "■", "●", "✓", "✔", "•", "ja", "√", "█", "▪", "☒", "☑", "→", "->", "➔", "►", "▶"})
 """What stands in a cell to say that the row is of its column too."""
 _NUMBERED = (Slot.NUMBER, Slot.THEME, Slot.SPEERPUNT)
+_SPEERPUNTEN = ("speerpunt", "speerpunten")
 _WITH_NUMBER = (Slot.SPEERPUNT, Slot.MILESTONE)
 _NAMED = (Slot.PARTNERS, Slot.PARTY, Slot.ACTS)
 _TOTAL = re.compile(r"(?:sub)?totaal\b|totalen\b")
+_MAY_BE_SPEERPUNT = "het staat onder de kop ‘Speerpunt’; kijk of dit een activiteit van dit speerpunt is"
 _GOES_ON = "de tabel heeft geen koppen; die van de tabel ervoor zijn gebruikt"
 _MAY_BE_PEOPLE = "de namen in deze tabel kunnen van partners zijn of van personen"
 _PERIOD = "periode: "
@@ -84,6 +86,8 @@ class HeadedRow:
     """The year that the head of a column names beside what it is."""
     of_organisations: bool = False
     """Whether a head says that organisations stand below it; `Naam` may be that of a person."""
+    of_speerpunten: bool = False
+    """Whether a head is the word itself; `Project` may be a part of one."""
 
     def has(self, *slots: Slot) -> bool:
         """Whether the table has all these columns."""
@@ -154,7 +158,7 @@ def partners_row(row: HeadedRow, *, is_below_partners: bool) -> HeadedRow:
 def titled_row(row: HeadedRow, own: str, number: str) -> HeadedRow:
     """A row of a speerpunt with a title that is not its own: that is what is done there, as in `Project | Wie | 2027`.
 
-    With another number than one below its own it is a speerpunt.
+    With another number than one below its own it is a speerpunt; without one, below `Speerpunt`, it may be.
     """
     cell = row.slots.get(Slot.SPEERPUNT, ())
     typed, title = number_of(cell[0]) if cell else ("", "")
@@ -163,7 +167,9 @@ def titled_row(row: HeadedRow, own: str, number: str) -> HeadedRow:
         return row
     rest = row.without(Slot.SPEERPUNT)
     merged = row.merged | ({Slot.ACTS} if Slot.SPEERPUNT in row.merged else frozenset())
-    return replace(rest, slots={**rest.slots, Slot.ACTS: (replace(cell[0], text=title), *cell[1:])}, merged=merged)
+    slots = {**rest.slots, Slot.ACTS: (replace(cell[0], text=title), *cell[1:])}
+    doubt = row.doubt or (_MAY_BE_SPEERPUNT if row.of_speerpunten and not typed else "")
+    return replace(rest, slots=slots, merged=merged, doubt=doubt)
 
 
 @dataclass(frozen=True)
@@ -195,7 +201,7 @@ def lines_of(table: WordTable, heads: Mapping[int, str] | None = None) -> Iterat
     A table of labels may hold rows under heads of their own, until the next label; and below a row under heads may
     stand a label with more of it.
     """
-    labelled = of_organisations = False
+    labelled = of_organisations = of_speerpunten = False
     above: HeadedRow | None = None
     doubt = _GOES_ON if heads else ""
     for row in _one_below_the_other(table):
@@ -208,6 +214,7 @@ def lines_of(table: WordTable, heads: Mapping[int, str] | None = None) -> Iterat
             # A second row of heads divides a column of the first into periods.
             heads = {**(heads or {}), **named} if _are_periods(named) else named
             above, of_organisations = None, any(is_one_party(cell.text) for cell in filled)
+            of_speerpunten = any(word_key(cell.text) in _SPEERPUNTEN for cell in filled)
         elif heads is None or _is_label_below(row, heads, labelled=labelled):
             heads, labelled = (None, True) if heads is None or labelled else (heads, False)
             yield from map(_label_row, _pairs_in(row))
@@ -215,8 +222,8 @@ def lines_of(table: WordTable, heads: Mapping[int, str] | None = None) -> Iterat
             # Beside a label, under nothing but periods: only acts are of a period.
             yield _under(heads, replace(row, cells=row.cells[1:])) if slot is Slot.ACTS else _label_row(row)
         else:
-            under = replace(_under(heads, row), doubt=doubt, of_organisations=of_organisations)
-            above = _like_above(under, above)
+            under = replace(_under(heads, row), of_organisations=of_organisations, of_speerpunten=of_speerpunten)
+            above = _like_above(replace(under, doubt=doubt), above)
             yield above
     yield TableEnd()
 

@@ -286,6 +286,15 @@ def test_steps_of_which_some_say_when_are_told_whole(label: str, line: str) -> N
     assert line in [one.text for one in plan.not_understood]
 
 
+@pytest.mark.parametrize(("head", "sure"), [("Speerpunt", []), ("Project", ["Lab Oost: inrichten"])])
+def test_a_row_below_speerpunt_within_one_is_asked(head: str, sure: list[str]) -> None:
+    plan = plan_in_lines(f"{TERRA}| {head} | Partners | 2027 |\n| Lab Oost | ROC Noord | inrichten |")
+    point = plan.speerpunten[0]
+    assert [act for phase in point.phases for act in phase.acts] == sure
+    asked = [(doubt.partners, doubt.phases[0].acts) for doubt in point.doubts]
+    assert asked == ([] if sure else [(["ROC Noord"], ["Lab Oost: inrichten"])])
+
+
 def test_a_look_back_without_numbers_is_a_text_of_the_look_back() -> None:
     plan = plan_in_lines(
         """

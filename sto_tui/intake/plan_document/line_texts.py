@@ -12,6 +12,8 @@ from sto_tui.intake.plan_document.table_lines import HeadedRow, LabelledRow
 from sto_tui.intake.plan_document.written_periods import period_and_act, read_period
 
 _WHEN = (Slot.ACTS, Slot.PERIOD)
+SAYS_WHEN = re.compile(r"[^\W\d]+: *\S")
+"""A label with when behind it, as `Planning: maart 2028` is."""
 _MARK = re.compile(r"([;,.]\s+)")
 
 
@@ -52,6 +54,13 @@ def pieces_by_period(line: str) -> list[str]:
         else:
             pieces[-1] += mark + piece
     return pieces
+
+
+def is_when_above(line: PlanLine, below: PlanLine) -> bool:
+    """Whether a line such as `Periode: 2027` has something below it, as each has where acts stand by their periods."""
+    if not (isinstance(line, SlotLabel) and isinstance(below, Paragraph)):
+        return False
+    return line.slot is Slot.PERIOD and not line.rest and SAYS_WHEN.match(line.text) is not None
 
 
 def texts_of(lines: Sequence[PlanLine]) -> Iterator[tuple[str, Spot]]:

@@ -326,6 +326,16 @@ def is_name_of_party(text: str) -> bool:
     return _is_name(text, is_first=True)
 
 
+def name_before_role(text: str) -> str:
+    """What stands before the colon, dash or bracket behind which a partner has its role."""
+    return _ROLE_MARK.split(text)[0].strip()
+
+
+def names_parties_or_people(text: str) -> bool:
+    """Whether a text by itself is the name of a party, a group of them or people."""
+    return _is_name(text, is_first=True) or _is_people(text)
+
+
 def _is_people(text: str) -> bool:
     return bool(_PEOPLE.search(plain(text)) or _GROUP.fullmatch(plain(text)))
 

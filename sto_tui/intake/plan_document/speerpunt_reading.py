@@ -10,11 +10,13 @@ from sto_tui.intake.plan_document.annexes import is_not_planned
 from sto_tui.intake.plan_document.blocks import BOXED, Paragraph, Spot
 from sto_tui.intake.plan_document.goal_numbers import goals_served, numbers_in
 from sto_tui.intake.plan_document.line_texts import (
+    SAYS_WHEN,
     around_colon,
     ends_look_back,
     is_known,
     is_sentence,
     is_typed_item,
+    is_when_above,
     joined_text,
     of_act,
     other_cells,
@@ -24,7 +26,7 @@ from sto_tui.intake.plan_document.line_texts import (
     texts_of,
 )
 from sto_tui.intake.plan_document.no_words import AMOUNT, NOTHING
-from sto_tui.intake.plan_document.partner_lines import why_no_partner
+from sto_tui.intake.plan_document.partner_lines import is_complete, partners_and_acts, why_no_partner
 from sto_tui.intake.plan_document.partners import several_pieces
 from sto_tui.intake.plan_document.pieces import lines_in, sentences
 from sto_tui.intake.plan_document.plan_sections import PlanLine, PlanSection, SlotLabel, label_slot
@@ -47,11 +49,11 @@ IN_TEXT = "het is gelezen uit lopende tekst, en die blijft staan"
 _IS_OVER = "het kijkt terug, en is geen deel van het plan"
 _BELOW_UNKNOWN = "het staat onder ‘{}’, en dat kan van het hele project zijn"
 _MAY_BE_ACTS = "het staat als tekst onder een periode; kijk of dit activiteiten zijn"
+_MAY_BE_NO_PARTNERS = "het staat onder de regel met de partners; kijk of dit activiteiten zijn"
 _WHO = "wie een activiteit doet, heeft in het dossier geen eigen plaats"
 _LEVELS = sorted((THEME_WORDS | SPEERPUNT_WORDS) - {"actie", "activiteit", "lijn"})
 _AS_HEADING = re.compile(rf"(?:{'|'.join(_LEVELS)}) (?:[a-h]\.?)?\d{{1,2}}(?:\.\d{{1,2}})*\b", re.IGNORECASE)
 _LONGEST_HEAD = 100
-_SAYS_WHEN = re.compile(r"[^\W\d]+: *\S")
 
 
 class SpeerpuntReader:
@@ -77,6 +79,8 @@ class SpeerpuntReader:
         self._empty: tuple[str, Spot] | None = None
         self._partner_rows: set[str] = set()
         self._has_partner_list = False
+        # Items of a list behind `Partners: ROC Noord`.
+        self._behind_partners: list[Paragraph] = []
         self._when = WhenOfAll(tell)
         self._said: list[tuple[str, Spot]] = []
         # The line that should have been a heading: whose the lines below it are, nobody knows.
@@ -125,23 +129,18 @@ class SpeerpuntReader:
             self._tell(part.head.spot, part.head.text, "")
         self._close()
         self._label, self._had_label = None, True
-        if self._may_be_of_others(part.lines[at:]):
+        # What says when below the only such heading, beside acts above it, may be a calendar of the whole project.
+        is_only = self._unknown_parts == 1 and bool(self.speerpunt.phases)
+        if is_only and any(map(says_when, part.lines[at:])):
             self._read_in_doubt(part.lines[at:], _BELOW_UNKNOWN.format(shortened(part.head.title, 40)))
         else:
             self.read_lines(part.lines[at:])
         for inner in part.parts:
             self._part(inner)
 
-    def _may_be_of_others(self, lines: Sequence[PlanLine]) -> bool:
-        """Whether lines below the only heading that is not known say when something is, and of what was said before.
-
-        It may be a calendar of the whole project.
-        """
-        return self._unknown_parts == 1 and bool(self.speerpunt.phases) and any(map(says_when, lines))
-
     def read_lines(self, lines: Sequence[PlanLine]) -> None:
         """Lines without headings."""
-        self._lines_of_when += sum(map(_is_when_above, lines, lines[1:]))
+        self._lines_of_when += sum(map(is_when_above, lines, lines[1:]))
         for line in lines:
             if self._lost:
                 for text, spot in texts_of((line,)):
@@ -157,12 +156,12 @@ class SpeerpuntReader:
                 self.headed(line)
             else:
                 self._close()
-                self._label = None
-                self._period = ""
+                self._label, self._period = None, ""
 
     def _close(self) -> None:
         """Nothing stands under the period that was named: it says when, and of what is for the end to say."""
         self._end_planned()
+        self._put_behind_partners()
         if self._open:
             self._when.note(self._open.text, self._open.spot)
         self._open = None
@@ -209,14 +208,13 @@ class SpeerpuntReader:
         if self._period and not label.rest:
             self._open = label
         are_acts = self._lines_of_when > 1 or (before[0] is not None and before[0].slot is Slot.ACTS)
-        self._above_when = before if self._open and _SAYS_WHEN.match(label.text) and not are_acts else None
+        self._above_when = before if self._open and SAYS_WHEN.match(label.text) and not are_acts else None
         if label.slot is None:
             self._tell(label.spot, label.text, "")
         if label.rest:
             self._put(label.slot, label.text, (Paragraph(label.rest, label.spot),))
-            if label.slot is not Slot.RESULT:
-                # Behind the words on its own line only a list belongs to it.
-                self._had_items = True
+            # Behind the words on its own line only a list belongs to it.
+            self._had_items = label.slot is not Slot.RESULT
 
     def _paragraph(self, line: Paragraph) -> None:
         label = self._label
@@ -255,6 +253,8 @@ class SpeerpuntReader:
             if label.slot is Slot.PERIOD and label.is_item and label.rest and line.depth <= label.depth:
                 # `2027: inrichten`, and below it an act that has no period itself.
                 self._put_acts(self._without, (line,))
+            elif label.slot is Slot.PARTNERS and is_complete(label.rest):
+                self._behind_partners.append(line)
             else:
                 self._put(label.slot, label.text, (line,))
 
@@ -277,8 +277,7 @@ class SpeerpuntReader:
 
     def _labelled(self, row: LabelledRow) -> None:
         self._close()
-        self._label, self._planned = None, self._without
-        self._had_label = True
+        self._label, self._planned, self._had_label = None, self._without, True
         slot = label_slot(row.label.text)
         if slot is None and self._when.is_end(row.label.text, joined_text(row.values), row.spot):
             return
@@ -438,6 +437,15 @@ class SpeerpuntReader:
             elif line not in self.speerpunt.partners:
                 self.speerpunt.partners.append(line)
 
+    def _put_behind_partners(self) -> None:
+        """The list below a line that has its partners goes on with these, or may say what is done."""
+        items, self._behind_partners = self._behind_partners, []
+        partners, acts = partners_and_acts(items)
+        for partner in partners:
+            self._put_partners((partner,))
+        if acts:
+            self._read_in_doubt((SlotLabel("", acts[0].spot, Slot.ACTS), *acts), _MAY_BE_NO_PARTNERS)
+
     def _without_lead(self, paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
         """All but a line that only leads to the list below it, as `Dit doen we door:` does; that is told."""
         for paragraph in paragraphs:
@@ -490,10 +498,3 @@ class SpeerpuntReader:
         if period == self._planned:
             self._empty = None
         self._acts.put(period, [*self._without_lead(paragraphs)])
-
-
-def _is_when_above(line: PlanLine, below: PlanLine) -> bool:
-    """Whether a line such as `Periode: 2027` has something below it, as each has where acts stand by their periods."""
-    if not (isinstance(line, SlotLabel) and isinstance(below, Paragraph)):
-        return False
-    return line.slot is Slot.PERIOD and not line.rest and _SAYS_WHEN.match(line.text) is not None

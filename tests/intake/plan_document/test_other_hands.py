@@ -271,6 +271,34 @@ def test_speerpunten_are_read_as_they_stand(name: str) -> None:
 
 TERRA = "# Thema 1: Instroom\n## Speerpunt 1.1: Bus\nPartners: Terra\n"
 
+BEHIND_PARTNERS = [
+    # (items behind `Partners: Terra`, more partners, what is asked as acts)
+    ("rijden; tanken", "", "rijden; tanken"),
+    ("Werving; Selectie; Bezoek aan Philips", "", "Werving; Selectie; Bezoek aan Philips"),
+    ("We kopen een bus.; Philips", "", "We kopen een bus; Philips"),
+    ("Alfa; Noorderpoort", "Alfa; Noorderpoort", ""),
+    ("Gemeente Emmen; lokale bedrijven; ouders", "Gemeente Emmen; lokale bedrijven; ouders", ""),
+    ("docenten van ROC Noord; VDL (gastlessen)", "docenten van ROC Noord; VDL (gastlessen)", ""),
+    ("ROC Noord; School 2000; bus kopen", "ROC Noord; School 2000", "bus kopen"),
+]
+
+
+@pytest.mark.parametrize(("items", "partners", "acts"), BEHIND_PARTNERS)
+def test_a_list_behind_a_line_with_its_partners_is_asked_when_it_names_none(
+    items: str, partners: str, acts: str
+) -> None:
+    plan = plan_in_lines(TERRA + "".join(f"- {item}\n" for item in items.split("; ")))
+    assert plan.speerpunten[0].partners == ["Terra", *filter(None, partners.split("; "))]
+    asked = [act for doubt in plan.speerpunten[0].doubts for phase in doubt.phases for act in phase.acts]
+    assert asked == [*filter(None, acts.split("; "))]
+
+
+@pytest.mark.parametrize("lead", ["onder andere", "Terra, waaronder", "de volgende scholen:"])
+def test_below_words_that_lead_to_a_list_of_partners_all_are_partners(lead: str) -> None:
+    plan = plan_in_lines(TERRA.replace("Terra", lead) + "- bakker Jansen\n")
+    assert (plan.speerpunten[0].partners[-1], plan.speerpunten[0].doubts) == ("bakker Jansen", [])
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -97,7 +97,9 @@ def lost_lines(plan: WrittenPlan, told: Iterable[NotUnderstood], telling: Tellin
         long = {*_LONG_WORD.findall(said)} or {*_SHORT_WORD.findall(said)}
         is_passed = bool(long) and words.isdisjoint(long) and not (line.is_heading or _is_label(text))
         is_lost = not is_there or is_passed or not all(_holds(whole, name) for name in telling.known_in(text))
-        if is_lost and line.text not in plan.told_cells and not _is_said_by_record(text, plan):
+        # `1 en 2` begins with a number that is none of the line.
+        is_said = any(_is_said_by_record(each, plan) for each in (text, line.text))
+        if is_lost and line.text not in plan.told_cells and not is_said:
             yield NotUnderstood(line.place, " ".join(line.text.split()), NOWHERE)
 
 

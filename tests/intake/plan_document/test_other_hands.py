@@ -1,12 +1,15 @@
 """Plans as other regions lay them out, each in a few lines: what a careful reader would take from them."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from sto_tui.intake.plan_document.only_text import lost_lines
+from sto_tui.intake.plan_document.telling_words import TellingWords
 from sto_tui.intake.plan_document.written_periods import read_period
 from tests.support.plan_lines import plan_in_lines
-from tests.support.word_plans import told
+from tests.support.word_plans import new_document, read, table, told
 
 # What is read: `1.1 Bus | ROC Noord | 2027: kopen` for each speerpunt.
 READ = {
@@ -321,6 +324,19 @@ def test_a_row_below_speerpunt_within_one_is_asked(head: str, sure: list[str]) -
     assert [act for phase in point.phases for act in phase.acts] == sure
     asked = [(doubt.partners, doubt.phases[0].acts) for doubt in point.doubts]
     assert asked == ([] if sure else [(["ROC Noord"], ["Lab Oost: inrichten"])])
+
+
+def test_goals_that_a_speerpunt_serves_are_not_told_as_taken_nowhere(tmp_path: Path) -> None:
+    document = new_document()
+    document.add_heading("Doelen", 1)
+    for line in ("1. Meer instroom", "2. Betere docenten"):
+        document.add_paragraph(line)
+    document.add_heading("Thema 1: Instroom", 1)
+    document.add_heading("Speerpunt 1.1: Club", 2)
+    table(document, [["Doel", "1 en 2"], ["Partners", "ROC Noord"]])
+    plan = read(document, tmp_path)
+    assert plan.speerpunten[0].goals == [1, 2]
+    assert [*lost_lines(plan, plan.not_understood, TellingWords(()))] == []
 
 
 def test_a_look_back_without_numbers_is_a_text_of_the_look_back() -> None:

@@ -180,7 +180,10 @@ class _Reading:
         return look.title_level or (level + 1 if level else 0)
 
     def _with_heading_apart(self, line: Paragraph, pieces: list[etree._Element]) -> Iterator[Paragraph]:
-        """A heading such as `Speerpunt 1.1 Bus.` that stands in bold before its text, and that text."""
+        """A heading such as `Speerpunt 1.1 Bus.` that stands in bold before its text, and that text.
+
+        `Partners.` in bold is a label.
+        """
         begin = ""
         for run in (run for piece in pieces for run in piece.iter(f"{W}r")):
             if _text(run).strip() and not self._stands_out(run.find(f"{W}rPr")):
@@ -188,6 +191,10 @@ class _Reading:
             begin += _text(run)
         begin = _tidy(begin)
         rest = line.text[len(begin) :].strip() if line.text.startswith(begin) else ""
+        label = begin.removesuffix(".")
+        if rest and label != begin and not (line.strong or line.level) and (is_label_word(label) or read_period(label)):
+            yield replace(line, text=f"{label}: {rest}")
+            return
         if line.strong or line.level or not rest or not _NUMBERED.match(begin) or begin[-1] not in ".:–-":
             yield line
             return

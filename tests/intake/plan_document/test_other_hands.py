@@ -339,6 +339,24 @@ def test_goals_that_a_speerpunt_serves_are_not_told_as_taken_nowhere(tmp_path: P
     assert [*lost_lines(plan, plan.not_understood, TellingWords(()))] == []
 
 
+def test_a_label_in_bold_with_a_full_stop_is_one(tmp_path: Path) -> None:
+    document = new_document()
+    document.add_heading("Thema 1: Instroom", 1)
+    document.add_heading("Speerpunt 1.1: Bus", 2)
+    for label, text in (
+        ("Partners.", " ROC Noord"),
+        ("2027.", " kopen"),
+        ("Kosten.", " € 9.000"),
+        ("Let op.", " Nieuw."),
+    ):
+        line = document.add_paragraph()
+        line.add_run(label).bold = True
+        line.add_run(text)
+    plan = read(document, tmp_path)
+    assert told(plan) == {"1.1 Bus": (["ROC Noord"], [("2027", ["kopen"])])}
+    assert [line.text for line in plan.not_understood] == ["Kosten: € 9.000", "Let op. Nieuw."]
+
+
 def test_a_look_back_without_numbers_is_a_text_of_the_look_back() -> None:
     plan = plan_in_lines(
         """

@@ -22,7 +22,14 @@ from sto_tui.intake.plan_document.partners import kind_named
 from sto_tui.intake.plan_document.pieces import lines_in, seats, sentences, size_in, times_a_year, without_stop
 from sto_tui.intake.plan_document.places import place_of, place_of_head
 from sto_tui.intake.plan_document.plan_sections import HeadKind, PlanHead, PlanLine, PlanSection, SlotLabel, label_slot
-from sto_tui.intake.plan_document.plan_words import Slot, is_body, is_group_of_partners, slot_named, word_key
+from sto_tui.intake.plan_document.plan_words import (
+    Slot,
+    asks_for_goals,
+    is_body,
+    is_group_of_partners,
+    slot_named,
+    word_key,
+)
 from sto_tui.intake.plan_document.running_text import risk_in
 from sto_tui.intake.plan_document.speerpunt_reading import MILESTONES
 from sto_tui.intake.plan_document.table_lines import CONTACT_HEADS, KIND_HEADS, HeadedRow, LabelledRow, TableEnd
@@ -38,6 +45,7 @@ from sto_tui.intake.plan_document.written_plan import (
 
 _GOALS = re.compile(r"doel|ambitie")
 _PARTIES = re.compile(r"partij|partner|deelnem|samenwerk|organisaties|scholen|betrokken")
+_ASKED = "het staat onder een vraag; kijk of dit een doel is"
 _IN_LINE = "het is gelezen uit een regel tekst, en die blijft staan"
 _LISTED_PARTY = "het is gelezen uit een lijst; kijk of het één partij is"
 _LONGEST_NAME = 60
@@ -117,7 +125,8 @@ class ChapterReader:
             self.tell_line(line, "")
 
     def _lines(self, section: PlanSection, chapter: Chapter | None, *, is_top: bool) -> None:
-        are_goals = chapter is Chapter.DOELEN and _GOALS.search(plain(self._head.title))
+        is_asked = asks_for_goals(self._head.title)
+        are_goals = chapter is Chapter.DOELEN and (is_asked or _GOALS.search(plain(self._head.title)))
         goals = goal_items([*takewhile(may_be_goal, section.lines)]) if are_goals else ()
         rows = [line for line in section.lines if isinstance(line, HeadedRow) and is_goal(line, chapter)]
         self._letters.add([(0, number_before(line.text)[0]) for line in goals])
@@ -255,7 +264,8 @@ class ChapterReader:
             return
         number = int(typed) if typed else len(self._plan.goals) + 1
         text = text if typed else next(lines_in((line,)), line.text)
-        self._add_goal(WrittenGoal(place_of(line.spot, self._head), number, text), line.spot)
+        doubt = _ASKED if asks_for_goals(self._head.title) else ""
+        self._add_goal(WrittenGoal(place_of(line.spot, self._head), number, text, doubt=doubt), line.spot)
 
     def _goal_section(self, section: PlanSection) -> None:
         head, read = section.head, by_label(section.lines, _OF_GOAL)

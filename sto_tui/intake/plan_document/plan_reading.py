@@ -30,7 +30,7 @@ from sto_tui.intake.plan_document.outline import is_caption, outline_of
 from sto_tui.intake.plan_document.overview import Overview, is_plan_row, theme_of
 from sto_tui.intake.plan_document.places import place_of, place_of_head
 from sto_tui.intake.plan_document.plan_sections import HeadKind, PlanLine, PlanSection, PlanWords
-from sto_tui.intake.plan_document.plan_words import GOAL_WORDS, Slot, bodies_in, chapter_named
+from sto_tui.intake.plan_document.plan_words import GOAL_WORDS, Slot, bodies_in, chapter_in, chapter_named
 from sto_tui.intake.plan_document.running_text import lettered_titles, numbered_titles
 from sto_tui.intake.plan_document.speerpunt_reading import IN_TEXT, SpeerpuntReader
 from sto_tui.intake.plan_document.table_lines import IS_TOTAL, HeadedRow, speerpunt_row
@@ -199,7 +199,7 @@ class _Reader:
             self._speerpunt(section, around)
             return
         is_title = not section.head.rank or self._is_title(section)
-        named = None if is_title else chapter_named(section.head.title)
+        named = None if is_title else chapter_in(section.head.title, has_themes=bool(self.plan.themes))
         chapter = around.chapter or named
         lines = self._overview.without(section.lines, section.head)
         if section.head.kind is HeadKind.OTHER and section.head.text and not section.lines and not section.parts:

@@ -202,6 +202,8 @@ _OWN_NAME = re.compile(
     r"(?: (?:(?:en|&) )?[A-ZÀ-Þ][\w/&-]*)*"
 )
 
+_ASKS_FOR_GOALS = re.compile(r"(?:\d{1,2}\.? )?wat willen (?:we|wij) (?:.* )?(?:bereiken|bereikt hebben)\b")
+
 # In this order: the first that fits names the chapter.
 _CHAPTERS: tuple[tuple[re.Pattern[str], Chapter], ...] = (
     (re.compile(r"risico"), Chapter.RISICOS),
@@ -317,6 +319,16 @@ def body_at(text: str, start: int) -> tuple[str, str]:
     match = _BODY.match(text, start)
     own = _OWN_NAME.match(text, match.end()) if match else None
     return (match[0].lower() if match else "", own[0] if own else "")
+
+
+def chapter_in(text: str, *, has_themes: bool) -> Chapter | None:
+    """The chapter that a heading names, where a question for what is reached asks for goals above all themes."""
+    return chapter_named(text) or (Chapter.DOELEN if not has_themes and asks_for_goals(text) else None)
+
+
+def asks_for_goals(text: str) -> bool:
+    """Whether a heading asks what is to be reached, as `Wat willen we in 2028 bereikt hebben?` does."""
+    return _ASKS_FOR_GOALS.match(plain(text)) is not None
 
 
 def chapter_named(text: str) -> Chapter | None:

@@ -357,6 +357,23 @@ def test_a_label_in_bold_with_a_full_stop_is_one(tmp_path: Path) -> None:
     assert [line.text for line in plan.not_understood] == ["Kosten: € 9.000", "Let op. Nieuw."]
 
 
+ASKED = [
+    # (lines above the first speerpunt, goals that are asked)
+    ("# Wat willen we in 2028 bereikt hebben?\n- Meer instroom\n- Minder uitval", ["Meer instroom", "Minder uitval"]),
+    ("# 2. Wat willen wij bereiken?\n1. Meer instroom\n2. Minder uitval", ["Meer instroom", "Minder uitval"]),
+    # Of one theme, or of what is over.
+    ("# Thema 3: Docenten\n# Wat willen we bereiken?\n- Meer instroom", []),
+    ("# Terugblik\n## Wat willen we bereiken?\n- Meer instroom", []),
+]
+
+
+@pytest.mark.parametrize(("lines", "goals"), ASKED)
+def test_what_stands_below_a_question_for_goals_above_all_themes_is_asked(lines: str, goals: list[str]) -> None:
+    plan = plan_in_lines(f"{lines}\n{TERRA}")
+    assert [goal.text for goal in plan.goals] == goals
+    assert all(goal.doubt for goal in plan.goals)
+
+
 def test_a_look_back_without_numbers_is_a_text_of_the_look_back() -> None:
     plan = plan_in_lines(
         """

@@ -25,9 +25,9 @@ _OTHER_LABEL = re.compile(
 
 # `Bus kopen`, `We kopen een bus`, `Bus (2027)`: what is done, or when.
 _VERB = re.compile(r"(?:^|.* )(?!\w*(?:ing|heid|hed|jonger|kinder|fonds|leerkracht|coach)en$)[a-z]\w*en", re.DOTALL)
-_SAYS_ACT = re.compile(
-    r"^(?:we|wij)\b|\b(?:wordt|worden|gaat|gaan)\b|\b20[2-9]\d\b|\b(?:voor|na)jaar\b|\bkwartaal\b|\bq[1-4]\b"
-)
+_SAYS_ACT = re.compile(r"\b(?:wordt|worden|gaat|gaan)\b|\b20[2-9]\d\b|\b(?:voor|na)jaar\b|\bkwartaal\b|\bq[1-4]\b")
+# `Wij Techniek` is a name.
+_WE = re.compile(r"(?:[Ww]e|[Ww]ij) [a-z]")
 # `Excursie naar Philips`: the name in it is not what it is about.
 _ABOUT = re.compile(r"^\w+ (?:naar|bij|met|voor|aan|over|op|tijdens|door)\b", re.IGNORECASE)
 _MAY_BE_ACT = re.compile(
@@ -67,7 +67,7 @@ def partners_and_acts(items: Sequence[Paragraph]) -> tuple[list[Paragraph], list
 def _says_act(text: str) -> bool:
     name = without_stop(name_before_role(text))
     is_verb = _VERB.fullmatch(name) is not None and not names_parties_or_people(name.split()[-1])
-    return is_verb or _SAYS_ACT.search(plain(text)) is not None
+    return is_verb or (_WE.match(text) or _SAYS_ACT.search(plain(text))) is not None
 
 
 def _may_be_act(text: str) -> bool:

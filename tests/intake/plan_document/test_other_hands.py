@@ -282,6 +282,7 @@ BEHIND_PARTNERS = [
     ("Alfa; Noorderpoort", "Alfa; Noorderpoort", ""),
     ("Gemeente Emmen; lokale bedrijven; ouders", "Gemeente Emmen; lokale bedrijven; ouders", ""),
     ("docenten van ROC Noord; VDL (gastlessen)", "docenten van ROC Noord; VDL (gastlessen)", ""),
+    ("Wij Techniek; Bouwend Nederland", "Wij Techniek; Bouwend Nederland", ""),
     ("ROC Noord; School 2000; bus kopen", "ROC Noord; School 2000", "bus kopen"),
 ]
 

@@ -254,9 +254,20 @@ def check_report(place: Place, section: PaperSection) -> Callable[[_OfReport], _
         def asking(seen: Seen) -> Callable[[None], Points]:
             return lambda _: look(seen.reported) if seen.reported else iter(())
 
-        certainty = Certainty.BEVESTIGD
         _register(
-            Check(*_said_by(look), Level.ONTBREEKT, place, section, certainty, True, False, False, False, _once, asking)
+            Check(
+                *_said_by(look),
+                Level.ONTBREEKT,
+                place,
+                section,
+                Certainty.BEVESTIGD,
+                in_paper=True,
+                listed=False,
+                until_end=False,
+                as_kept=False,
+                over=_once,
+                asking=asking,
+            )
         )
         return look
 

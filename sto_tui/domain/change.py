@@ -71,7 +71,8 @@ class Change:
 
     def reversed(self) -> "Change":
         """The change that takes this one back."""
-        return Change(self.label, tuple(edit.reversed() for edit in reversed(self.edits)))
+        edits = tuple(edit.reversed() for edit in reversed(self.edits))
+        return Change(self.label, edits, follows=self.follows)
 
 
 @frozen
@@ -317,7 +318,8 @@ def renumbered(change: Change, ids: Mapping[Ref, int]) -> Change:
             edits.append(replace(edit, ref=Ref(edit.ref.table, ids[edit.ref]), after=after))
         else:
             edits.append(replace(edit, after=after))
-    return Change(change.label, tuple(edits))
+    begun = tuple(Ref(ref.table, ids[ref]) if ref in ids else ref for ref in change.begun)
+    return replace(change, edits=tuple(edits), begun=begun)
 
 
 def with_references(record: RecordOrPart, ids: Mapping[Ref, int]) -> RecordOrPart:

@@ -114,7 +114,7 @@ class Settling:
             ref, before = ref_of(resolution), self._dossier.get(ref_of(resolution))
             rev = before.rev + 1 if before else resolution.rev
             by_ref[ref] = Edit(ref, before, resolution.model_copy(update={"number": number, "rev": rev}))
-        return Change(placed.label, tuple(by_ref.values()))
+        return replace(placed, edits=tuple(by_ref.values()))
 
     def _check_references(self, edits: tuple[Edit, ...]) -> None:
         """Raises ConflictError when, with others' work taken in, a link would lead nowhere that did lead somewhere."""

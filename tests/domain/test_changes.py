@@ -260,6 +260,21 @@ def test_what_exists_keeps_its_number() -> None:
     assert renumbered(change, {}) is change
 
 
+def test_a_change_that_is_made_from_another_keeps_what_it_rests_on() -> None:
+    """Only where it is taken back are its new records none any more."""
+    lab = Milestone(id=1, number="1.1a", title="Lab", due=date(2027, 3, 31))
+    new = Milestone(id=-1, number="1.1b", title="Bus")
+    edits = (
+        Edit(Ref("milestones", 1), lab, lab.changed(due=date(2027, 6, 30))),
+        Edit(Ref("milestones", -1), None, new),
+    )
+    change = Change("Langer", edits, begun=(Ref("milestones", -1),), follows=("start", "due"))
+    given = renumbered(change, {Ref("milestones", -1): 7})
+    assert (given.begun, given.follows) == ((Ref("milestones", 7),), ("start", "due"))
+    back = given.reversed()
+    assert (back.begun, back.follows, back.reversed().edits) == ((), ("start", "due"), given.edits)
+
+
 # Merging two sessions.
 
 SIMPLE = ("number", "title", "carried_over_from")

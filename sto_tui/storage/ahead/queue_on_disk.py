@@ -216,6 +216,7 @@ def _stored(waiting: Waiting) -> Mapping[str, Any]:
     return {
         **stored_entry(entry),
         "said": sent.said,
+        "follows": sent.change.follows,
         "settles": _noted(effect.settles),
         "reopens": _noted(effect.reopens),
         "merges": list(effect.merges),
@@ -230,7 +231,9 @@ def _waiting(stored: Mapping[str, Any], dossier: Dossier) -> Waiting | None:
     try:
         settles, reopens = (_choices(stored[name], dossier) for name in ("settles", "reopens"))
         effect = Effect(merges=tuple(stored["merges"]), settles=settles, reopens=reopens)
-        sent = Sent(change_of(entry, ""), str(stored["said"]), effect, str(stored["by"]), entry.key)
+        # A line of before a change had them has none.
+        change = change_of(entry, "", tuple(str(name) for name in stored.get("follows", ())))
+        sent = Sent(change, str(stored["said"]), effect, str(stored["by"]), entry.key)
     except (DossierError, KeyError, TypeError):
         return None
     return Waiting(sent, entry.at, may_be_there=True)

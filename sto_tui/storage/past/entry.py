@@ -77,10 +77,13 @@ def past_edits(change: Change) -> tuple[PastEdit, ...]:
     )
 
 
-def change_of(entry: Entry, said: str) -> Change:
-    """The change that a line tells of, without what was said before its label. Raises DossierError."""
+def change_of(entry: Entry, said: str, follows: tuple[str, ...]) -> Change:
+    """The change that a line tells of, without what was said before its label. Raises DossierError.
+
+    What `follows` in it no line of the history tells.
+    """
     edits = (Edit(edit.ref, _record(edit.ref, edit.before), _record(edit.ref, edit.after)) for edit in entry.edits)
-    return Change(entry.label.removeprefix(said), tuple(edits))
+    return Change(entry.label.removeprefix(said), tuple(edits), follows=follows)
 
 
 def taken_back(entries: Sequence[Entry]) -> Change:

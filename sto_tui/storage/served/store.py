@@ -340,7 +340,7 @@ class ServedStore(StoreElsewhere):
         except UnreachableError as error:
             raise OutcomeUnknownError(self._connection.server) from error
         self._sending.on_the_way = None
-        return change_of(entry, sent.said)
+        return change_of(entry, sent.said, sent.change.follows)
 
     def _carry_out(self, sent: Sent, *, is_sure: bool = False) -> Change:
         """Judges a change against what is known here and sends it, until nobody was first.
@@ -377,7 +377,7 @@ class ServedStore(StoreElsewhere):
                 return settled
             if self._is_done(sent, answer):
                 entry = self.history.with_key(sent.key)
-                return change_of(entry, sent.said) if entry else settled
+                return change_of(entry, sent.said, sent.change.follows) if entry else settled
         raise self._busy()
 
     def _send(self, sent: Sent, label: str, edits: tuple[PastEdit, ...], rest: RawTables | None) -> ServerAnswer:

@@ -8,6 +8,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -100,7 +101,7 @@ def test_what_may_have_arrived_is_asked_by_its_own_key(
     insist(jan, new(jan, "Eerste"))
     line.stay_down(down=True)
     line.cut(where, 1)
-    change = new(jan, "Onzeker")
+    change = replace(new(jan, "Onzeker"), follows=("number",))
     with pytest.raises(OutcomeUnknownError, match="of deze wijziging is opgeslagen is nog niet te zeggen"):
         jan.apply(change)
     assert titles(served)["Onzeker"] == (where == DOWN)
@@ -117,6 +118,7 @@ def test_what_may_have_arrived_is_asked_by_its_own_key(
         # Asked once more, as the form that is still open does.
         settled = jan.apply(change)
         assert [getattr(edit.after, "title", "") for edit in settled.edits] == ["Onzeker"]
+        assert settled.follows == ("number",), "the history does not tell it"
     assert titles(served)["Onzeker"] == 1
     undone = [jan.undo(), jan.undo(), jan.undo()]
     assert [step is not None for step in undone] == [True, True, False]

@@ -46,16 +46,18 @@ class Beside:
 
 ALONE = Beside()
 
-_DAY = pattern(r"(\d{1,2})(?: ?[-/.] ?| )(\d{1,2})(?: ?[-/.] ?| )'?(\d{4}|\d{2})")
+# Twice the same mark: `9-12 2027` and `9 - 12 2027` may be September to December.
+_DAY = pattern(r"(?P<day>\d{1,2})(?P<mark>[-/.]| [-/] |\. | )(?P<month>\d{1,2})(?P=mark)'?(?P<year>\d{4}|\d{2})")
 _ISO = pattern(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
 _FIGURES = pattern(r"(20\d{2})(\d{2})(\d{2})")
-_MONTH = pattern(r"(?P<month>\d{1,2})[-/](?P<year>\d{4})|(?P<before>\d{4})[-/](?P<behind>\d{1,2})")
+# `2027-1` may be a part of the year, or the number of a decision.
+_MONTH = pattern(r"(?P<month>\d{1,2})[-/](?P<year>\d{4})|(?P<before>\d{4})[-/](?P<behind>\d{2})")
 _YEAR = pattern(r"\d{4}")
 _STEP = pattern(r"\+(\d{1,4}) ?([dwm])")
 _AHEAD = pattern(r"over (een|\d{1,3}) (dag|dagen|week|weken|maand|maanden|jaar)")
 _WITH_YEAR = pattern(r"(.+?)(?: van| in|,)?(?:[ /-]'?(\d{4})| ?'(\d{2}))")
 _YEAR_FIRST = pattern(r"(\d{4})(?:,? |[-/])?((?:[a-z]|\d(?:e|ste|de) ).*)")
-_SHORT_YEAR = pattern(r"(\d{1,2}[ -][a-z]{3,9}\.?)[ -](\d{2})")
+_SHORT_YEAR = pattern(r"(\d{1,2}(?:[ /-]|(?:e|ste|de) )[a-z]{2,9}\.?|(?:kw\.?|kwartaal) ?\d)[ /-](\d{2})")
 
 _MONTH_NAMES = {name[:3]: index for index, name in enumerate(MONTHS, 1)} | {"mrt": 3, "mar": 3}
 _MONTH_NAMES |= {name: index for index, name in enumerate(MONTHS, 1)} | {"sept": 9}
@@ -119,7 +121,7 @@ def _exact_day(typed: str) -> date | None:
     if match := _ISO.fullmatch(typed):
         return date(int(match[1]), int(match[3]), int(match[4]))
     if match := _DAY.fullmatch(typed):
-        return date(_year(match[3]), int(match[2]), int(match[1]))
+        return date(_year(match["year"]), int(match["month"]), int(match["day"]))
     return None
 
 
@@ -235,7 +237,7 @@ def _part_of_year(words: str, year: int) -> Span | None:
 
 
 def _in_nearest_year(typed: str, beside: Beside, *, happened: bool) -> Span | None:
-    if (inside := _in_year(typed)) is None:
+    if (inside := _in_year(typed, (*_WORDS, _WITHOUT_YEAR))) is None:
         return None
     if beside.instead:
         return next(_spans(inside, range(beside.instead.year, beside.instead.year + 1)), None)
@@ -273,9 +275,9 @@ def _spans(inside: Callable[[int], Span], years: range) -> Iterator[Span]:
             continue
 
 
-def _in_year(words: str, ways: Sequence["_Way"] = ()) -> Callable[[int], Span] | None:
+def _in_year(words: str, ways: Sequence["_Way"]) -> Callable[[int], Span] | None:
     """What words without a year say in a year; that function raises ValueError when that year has no such day."""
-    for written, in_year in ways or _WORDS:
+    for written, in_year in ways:
         if (match := written.fullmatch(words)) and (inside := in_year(match)):
             return inside
     return None
@@ -347,7 +349,6 @@ def _half_behind(match: re.Match[str]) -> _Inside:
 _Way = tuple[re.Pattern[str], Callable[[re.Match[str]], _Inside]]
 _WORDS: Sequence[_Way] = (
     (pattern(rf"(\d{{1,2}})[ -]{_NAMED_MONTH}"), _named_day),
-    (pattern(r"(\d{1,2})[-/](\d{1,2})"), _numbered_day),
     (pattern(_NAMED_MONTH), _named_month),
     (pattern(rf"{_PART} {_NAMED_MONTH}"), _part_of_month),
     (pattern(r"(?:week|wk)\.? ?(\d{1,2})"), _week),
@@ -355,9 +356,11 @@ _WORDS: Sequence[_Way] = (
     (pattern(r"kwartaal (\d)"), _quarter_behind),
     (pattern(rf"{_NTH} (?:helft|half ?jaar)"), _half),
 )
+_WITHOUT_YEAR: _Way = pattern(r"(\d{1,2})[-/](\d{1,2})"), _numbered_day
+"""With a year it is `_DAY`."""
 _SHORT_WORDS: Sequence[_Way] = (
     (pattern(r"(?:kw\.? ?|[qk])(\d)"), _quarter_behind),
-    (pattern(rf"{_NTH} kw\.?"), _quarter),
+    (pattern(r"(\d)(?:e|ste|de)? kw\.?"), _quarter_behind),
     (pattern(r"h(\d)"), _half_behind),
     (pattern(r"w(\d{1,2})"), _week),
     (pattern(rf"(\d{{1,2}})(?:(?:e|ste|de) |/){_NAMED_MONTH}"), _named_day),

@@ -259,16 +259,25 @@ def test_the_last_day_of_the_calendar_has_no_tomorrow(typed: str) -> None:
         parse_date(typed, "end", Beside(date.max))
 
 
+JULY_TO_SEPTEMBER = "2027-07-01", "2027-09-30"
+
+
 @pytest.mark.parametrize(
     ("written", "start", "end"),
     [
-        (("kw 3 2027", "kw. 3 2027", "3e kw 2027", "Q3-2027", "Q3/2027", "Q3 ’27"), "2027-07-01", "2027-09-30"),
-        (("2027 Q3", "2027-Q3", "2027Q3", "2027 kwartaal 3", "2027, 3e kwartaal"), "2027-07-01", "2027-09-30"),
+        (("kw 3 2027", "kw. 3 2027", "kw 3 27", "kwartaal 3 27", "Q3-2027", "Q3/2027", "Q3 ’27"), *JULY_TO_SEPTEMBER),
+        (
+            ("3e kw 2027", "3e kw. 2027", "3e kw 27", "3e kw ’27", "3 kw 2027", "3 kw. 27", "3e kwartaal 27"),
+            *JULY_TO_SEPTEMBER,
+        ),
+        (("2027 Q3", "2027-Q3", "2027Q3", "2027 kwartaal 3", "2027, 3e kwartaal"), *JULY_TO_SEPTEMBER),
         (("H1-2027", "2027 H1"), "2027-01-01", "2027-06-30"),
         (("w12 2027", "2027-W12", "2027 week 12"), "2027-03-22", "2027-03-26"),
-        (("2027-03", "2027/3", "2027 maart", "2027, mrt"), "2027-03-01", "2027-03-31"),
+        (("2027-03", "2027/03", "2027 maart", "2027, mrt"), "2027-03-01", "2027-03-31"),
         (("20270301", "2027/03/01", "2027.3.1", "1-3-’27", "1 - 3 - 2027"), "2027-03-01", "2027-03-01"),
-        (("1/mrt/2027", "1e maart 2027", "1 mrt 27", "1ste mrt ’27"), "2027-03-01", "2027-03-01"),
+        (("1 3 2027", "1. 3. 2027", "1 / 3 / 27", "1.3.’27"), "2027-03-01", "2027-03-01"),
+        (("1/mrt/2027", "1/mrt/27", "1e maart 2027", "1 mrt 27", "1ste mrt ’27"), "2027-03-01", "2027-03-01"),
+        (("1e mrt 27", "1ste maart 27", "1-mrt-27"), "2027-03-01", "2027-03-01"),
         # 28 November 2026 is a Saturday: next week begins on the 30th.
         (("volgende week vrijdag", "vrijdag volgende week"), "2026-12-04", "2026-12-04"),
         (("deze week maandag",), "2026-11-23", "2026-11-23"),
@@ -285,6 +294,12 @@ def test_other_ways_to_write_what_can_only_be_one_date(written: tuple[str, ...],
     [
         # March of 2027 or the 27th of March, and the third of the 27th of nothing.
         *("mrt 27", "3/27", "27", "2027 3-4", "2026-2027", "20271301", "kw 5 2027", "H3 2027", "w60 2027"),
+        # September to December, or weeks 9 to 12; and a day whose marks are not twice the same may be such a stretch.
+        *("9 - 12 2027", "10 - 12 2027", "9-12 2027", "9/12-2027", "1 -3 2027", "1- 3-2027", "1 3-2027", "1.3 2027"),
+        # Half of the year.
+        *("1/2 2027", "1/2 ’27"),
+        # A part of the year, or the number of a decision.
+        *("2027-1", "2027-4", "2027/4", "2027.4", "5 kw 2027", "week 12 27", "week 12-27"),
         # In a line these are a room, a power and a shelf.
         *("k3", "kw 3", "3 kw", "h1", "w12"),
     ],

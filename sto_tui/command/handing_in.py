@@ -151,7 +151,9 @@ def _print_lines(comparison: "Comparison", reasons: "dict[str, ChangeReason]") -
         for difference in found:
             say(textwrap.fill(clean_line(difference.text), width, initial_indent="- ", subsequent_indent="  "))
             _say_reason(reasons.get(difference.about), width)
-    remark(f"{dutch.capital(dutch.count(len(comparison.differences), 'wijziging', 'wijzigingen'))}.")
+    many = len(comparison.differences)
+    told = dutch.capital(dutch.count(many, "wijziging", "wijzigingen"))
+    remark(f"{told}." if many else "Er is geen wijziging om te melden.")
 
 
 def _say_reason(reason: "ChangeReason | None", width: int) -> None:

@@ -183,6 +183,7 @@ def test_a_reason_stays_with_its_difference(example: Path, sto: Sto) -> None:
     assert "  Reden: Krimp.\n  Gemeld op 02-11-2026.\n" in lines
     # Another plan that was handed in has differences of its own.
     assert sto("indienen", example, "--ja").code == 0
+    assert sto("wijzigingen", example).err == "Er is geen wijziging om te melden.\n"
     assert sto("zet", example, "doelen/1", "streefwaarde=370 leerlingen").code == 0
     assert changes(sto, example)["goals/1"]["reason"] == ""
 

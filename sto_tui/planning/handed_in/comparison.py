@@ -14,7 +14,7 @@ from sto_tui.planning.handed_in.difference import Difference, ReportBy, Sides
 from sto_tui.planning.handed_in.goals import goal_differences
 from sto_tui.planning.handed_in.money import money_differences
 from sto_tui.planning.handed_in.parties import partner_differences
-from sto_tui.planning.handed_in.same_plan import is_same_plan
+from sto_tui.planning.handed_in.same_plan import since_then
 from sto_tui.planning.plan_status import SinceHandedIn, newest_submission
 
 
@@ -83,7 +83,7 @@ def since_handed_in(now: Dossier, read: Callable[[Submission], Dossier]) -> Sinc
         return SinceHandedIn.UNKNOWN
     if period.id not in before.of(PlanPeriod):
         return SinceHandedIn.UNKNOWN
-    return SinceHandedIn.SAME if is_same_plan(before, now, period.id) else SinceHandedIn.CHANGED
+    return since_then(before, now, period.id)
 
 
 def handed_in_unchanged(now: Dossier, read: Callable[[Submission], Dossier]) -> Submission | None:

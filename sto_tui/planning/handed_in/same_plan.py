@@ -1,14 +1,14 @@
 """Whether two dossiers print the same plan of a period: what a reader of that plan does not see, changes no plan.
 
 Where it is not sure that a difference is one of the plan, it is none: a plan that nobody touched is never called
-changed.
+changed. What may have changed before it went along to another plan, or there, is not known.
 """
 
 from collections import Counter
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from sto_tui.domain.dossier import Dossier, Tables, ref_of, targets_of
+from sto_tui.domain.dossier import Dossier, Tables, targets_of
 from sto_tui.domain.money import Cofinancing, CofinancingStatus
 from sto_tui.domain.parties import Body, Party
 from sto_tui.domain.record import FieldSpec, Part, Record, fields_of
@@ -16,6 +16,7 @@ from sto_tui.domain.region import PlanPeriod
 from sto_tui.frozen import frozen
 from sto_tui.planning.money.subsidy import most_subsidy
 from sto_tui.planning.parties_of_plan import bodies_of_plan, parties_of_plan, seats_of_plan
+from sto_tui.planning.plan_status import SinceHandedIn
 from sto_tui.planning.statements import STATEMENTS, statement
 
 _DONE_WITH_IT = frozenset(
@@ -74,6 +75,11 @@ class _Plan:
         at_hand = self.seen.whole.period_at_hand
         return at_hand is not None and at_hand == self.seen.current_period
 
+    def going_along(self, table: str) -> Counter[Any]:
+        """What is printed in the plan at hand of the records of no period, whichever that plan is."""
+        records = self.seen.whole.tables[table].values()
+        return Counter(self.printed(record, table) for record in records if not self.seen.periods_of(table, record))
+
     def printed(self, record: Record, table: str) -> tuple[Any, ...]:
         """What is printed of a record."""
         left_out = (*_LENS, *_LEFT_OUT.get(table, ()))
@@ -106,14 +112,24 @@ class _Plan:
         )
 
 
-def is_same_plan(before: Dossier, now: Dossier, period: int) -> bool:
-    """Whether the plan of a period, which both know, is printed the same."""
+def since_then(before: Dossier, now: Dossier, period: int) -> SinceHandedIn:
+    """Whether the plan of a period, which both know, is printed the same.
+
+    Of what went along to another plan nobody can tell whether it was changed before that or there.
+    """
     was, becomes = _plan(before, period), _plan(now, period)
-    return (
+    is_same = (
         _is_same_subsidy(was.seen, becomes.seen)
         and _statements(was.seen) == _statements(becomes.seen)
         and all(_is_same_table(was, becomes, table) for table in was.tables)
     )
+    if not is_same:
+        return SinceHandedIn.CHANGED
+    if was.is_at_hand != becomes.is_at_hand and any(
+        was.going_along(table) != becomes.going_along(table) for table in _GOES_ALONG
+    ):
+        return SinceHandedIn.UNKNOWN
+    return SinceHandedIn.SAME
 
 
 def _plan(dossier: Dossier, period: int) -> _Plan:
@@ -132,7 +148,9 @@ def _is_same_table(was: _Plan, becomes: _Plan, table: str) -> bool:
     printed: tuple[Counter[Any], Counter[Any]] = Counter(), Counter()
     for number in {**was.tables[table], **becomes.tables[table]}:
         before, now = was.record(table, number), becomes.record(table, number)
-        if table in _GOES_ALONG and (_went_along(was, before, becomes, now) or _went_along(becomes, now, was, before)):
+        if table in _GOES_ALONG and (
+            _went_along(was, becomes, table, number) or _went_along(becomes, was, table, number)
+        ):
             continue
         records = [before, _as_planned(before, now)]
         # Nearly all of them are the same in everything: of thousands that is quickly seen.
@@ -144,11 +162,12 @@ def _is_same_table(was: _Plan, becomes: _Plan, table: str) -> bool:
     return printed[0] == printed[1]
 
 
-def _went_along(plan: _Plan, record: Record | None, other: _Plan, there: Record | None) -> bool:
-    """Whether a record of no period left a plan as another came at hand: what became of it there is no change of it."""
-    if record is None or there is not None or other.is_at_hand:
+def _went_along(plan: _Plan, other: _Plan, table: str, number: int) -> bool:
+    """Whether a record of no period left a plan as another came at hand."""
+    record = plan.record(table, number)
+    if record is None or other.record(table, number) is not None or other.is_at_hand:
         return False
-    return not plan.seen.periods_of(ref_of(record).table, record)
+    return not plan.seen.periods_of(table, record)
 
 
 def _as_planned(before: Record | None, now: Record | None) -> Record | None:

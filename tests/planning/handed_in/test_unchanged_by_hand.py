@@ -21,8 +21,8 @@ from sto_tui.domain.steering import Resolution
 from sto_tui.domain.vision import VisionSection
 from sto_tui.planning.handed_in.comparison import compared, differences, handed_in_unchanged
 from sto_tui.planning.handed_in.handing_in import handing_in, told_kept
-from sto_tui.planning.handed_in.same_plan import is_same_plan
-from sto_tui.planning.plan_status import newest_submission
+from sto_tui.planning.handed_in.same_plan import since_then
+from sto_tui.planning.plan_status import SinceHandedIn, newest_submission
 from tests.support.small_plan import whole_plan, with_records, without
 
 HANDED_IN = whole_plan()
@@ -126,36 +126,60 @@ def test_what_a_plan_says_changes_it(records: tuple[Record, ...]) -> None:
 LETTER = Communication(id=9, audience="Ouders", message="Het begint", means="Brief")
 COURSE = Training(id=9, who="Docenten", what="Lassen")
 IN_PLAN, IN_NEXT = {"date": PERIOD.start}, {"date": NEXT.start}
+SAME, CHANGED, UNKNOWN = SinceHandedIn
 
 
 @pytest.mark.parametrize(
-    ("changed", "is_same"),
+    ("changed", "since"),
     [
-        ((), True),
-        ((LETTER.changed(message="Het begint nu"),), False),
-        ((COURSE.changed(what="Frezen"),), False),
-        ((LETTER.changed(id=10),), False),
-        # Both go along as the next period begins; what is done with them there is not done in this plan.
-        (BEGUN, True),
-        ((*BEGUN, LETTER.changed(message="Het begint nu"), COURSE.changed(**IN_NEXT)), True),
-        ((*BEGUN, LETTER.changed(id=10)), True),
+        ((), SAME),
+        ((LETTER.changed(message="Het begint nu"),), CHANGED),
+        ((COURSE.changed(what="Frezen"),), CHANGED),
+        ((LETTER.changed(id=10),), CHANGED),
+        # Both go along as the next period begins: what was done with them before that, or there, looks the same.
+        (BEGUN, SAME),
+        ((*BEGUN, LETTER.changed(message="Het begint  nu")), UNKNOWN),
+        ((*BEGUN, COURSE.changed(**IN_NEXT)), UNKNOWN),
+        ((*BEGUN, LETTER.changed(id=10)), UNKNOWN),
+        # What has a day in the next plan was never of this one.
+        ((*BEGUN, LETTER.changed(id=10, **IN_NEXT)), SAME),
         # With a day in this plan they are printed in it, with that day.
-        ((*BEGUN, LETTER.changed(**IN_PLAN)), False),
-        ((*BEGUN, LETTER.changed(id=10, **IN_PLAN)), False),
+        ((*BEGUN, LETTER.changed(**IN_PLAN)), CHANGED),
+        ((*BEGUN, LETTER.changed(id=10, **IN_PLAN)), CHANGED),
+        # Another change of the plan is one, whatever became of these.
+        ((*BEGUN, LETTER.changed(id=10), MILESTONE.changed(due=LATER)), CHANGED),
     ],
     ids=lambda value: called(value),
 )
-def test_what_belongs_to_no_period_is_of_the_plan_at_hand(changed: tuple[Record, ...], is_same: bool) -> None:
+def test_what_belongs_to_no_period_is_of_the_plan_at_hand(changed: tuple[Record, ...], since: SinceHandedIn) -> None:
     before = with_records(HANDED_IN, LETTER, COURSE)
     now = with_records(before, *changed).seen_in(PERIOD.id)
-    assert is_same_plan(before, now, PERIOD.id) is is_same
+    assert since_then(before, now, PERIOD.id) is since
 
 
-@pytest.mark.parametrize(("begun", "is_same"), [((), False), (BEGUN, True)], ids=["at hand", "next begun"])
-def test_what_belongs_to_no_period_and_goes(begun: tuple[Record, ...], is_same: bool) -> None:
+@pytest.mark.parametrize(("begun", "since"), [((), CHANGED), (BEGUN, UNKNOWN)], ids=["at hand", "next begun"])
+def test_what_belongs_to_no_period_and_goes(begun: tuple[Record, ...], since: SinceHandedIn) -> None:
     before = with_records(HANDED_IN, LETTER, COURSE)
     now = without(with_records(before, *begun), "communication", "training").seen_in(PERIOD.id)
-    assert is_same_plan(before, now, PERIOD.id) is is_same
+    assert since_then(before, now, PERIOD.id) is since
+
+
+@pytest.mark.parametrize(
+    ("handed_in", "now", "since"),
+    [
+        # Handed in while the next plan was at hand: they were of that one, and still are.
+        ((*BEGUN, LETTER), (*BEGUN, LETTER.changed(message="Het begint nu")), SAME),
+        # This plan came at hand again, with them.
+        ((*BEGUN, LETTER), (NEXT.changed(current=False), PERIOD, LETTER), SAME),
+        ((*BEGUN, LETTER), (NEXT.changed(current=False), PERIOD, LETTER.changed(message="Het begint nu")), UNKNOWN),
+    ],
+    ids=["of the next", "at hand again", "at hand again and changed"],
+)
+def test_what_was_of_the_next_plan(
+    handed_in: tuple[Record, ...], now: tuple[Record, ...], since: SinceHandedIn
+) -> None:
+    before = with_records(HANDED_IN, *handed_in)
+    assert since_then(before, with_records(before, *now).seen_in(PERIOD.id), PERIOD.id) is since
 
 
 def test_what_was_removed_and_made_again_is_the_same() -> None:

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import chain, compress
+from itertools import chain, compress, repeat
 from operator import is_not
 from typing import Any, NamedTuple
 
@@ -11,6 +11,7 @@ _TOGETHER = 128
 """Documents that are one piece of text: of one that is another than before they are made a text again."""
 
 _EMPTY: Mapping[str, Any] = {}
+_NOT_THERE = object()
 
 
 class TableNotation(NamedTuple):
@@ -66,27 +67,32 @@ class TableTexts:
 
     def _gone_on(self, name: str, known: _Known, table: Mapping[str, Any]) -> list[_Part]:
         """The parts of a table in which few documents are others than before; none when it has to be made anew."""
-        order = str if self._notation.is_sorted else int
         other = _others(known.table, table)
         if len(other) > len(known.parts):
             return []
-        changed: dict[int, set[str]] = defaultdict(set)
         try:
-            firsts = [order(part.keys[0]) for part in known.parts]
-            for key in other:
-                changed[max(bisect_right(firsts, order(key)) - 1, 0)].add(key)
+            parts = [*self._with(name, known.parts, other, table)]
         except ValueError:  # another program may number its documents otherwise
             return []
-        parts: list[_Part] = []
-        for place, part in enumerate(known.parts):
-            if place in changed:
-                keys = sorted({*part.keys, *changed[place]} & table.keys(), key=order)
-                parts += self._parts(name, table, keys)
-            else:
-                parts.append(part)
         # As they stand, documents are in the order of their numbers, unless another program put them otherwise.
         is_right = self._notation.is_sorted or list(table) == [*chain.from_iterable(part.keys for part in parts)]
         return parts if is_right else []
+
+    def _with(
+        self, name: str, parts: Sequence[_Part], other: Sequence[str], table: Mapping[str, Any]
+    ) -> Iterator[_Part]:
+        """The parts, with those anew in which a document is another one. Raises ValueError for a key without order."""
+        order = str if self._notation.is_sorted else int
+        firsts = [order(part.keys[0]) for part in parts]
+        changed: dict[int, set[str]] = defaultdict(set)
+        for key in other:
+            changed[max(bisect_right(firsts, order(key)) - 1, 0)].add(key)
+        for place, part in enumerate(parts):
+            if place in changed:
+                keys = sorted({*part.keys, *changed[place]} & table.keys(), key=order)
+                yield from self._parts(name, table, keys)
+            else:
+                yield part
 
     def _parts(self, name: str, table: Mapping[str, Any], keys: Sequence[str]) -> Iterator[_Part]:
         opened, closed = self._around(name)
@@ -103,6 +109,6 @@ class TableTexts:
 
 def _others(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
     """The keys of documents that are new, gone or other ones than before, of ten thousands of documents at once."""
-    other = list(compress(after, map(is_not, after.values(), map(before.get, after))))
+    other = list(compress(after, map(is_not, after.values(), map(before.get, after, repeat(_NOT_THERE)))))
     come = sum(key not in before for key in other)
     return other if len(after) - come == len(before) else [*other, *(before.keys() - after.keys())]

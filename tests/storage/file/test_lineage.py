@@ -187,6 +187,8 @@ def test_the_hash_and_the_file_of_texts_that_are_kept_are_those_of_all_tables_an
         {"progress": dict(reversed(many.items()))},
         {"progress": {}, "foreign": [1, {"b": 2, "a": 1}], "odd": None, "bare": {"1": "text"}},
         {"foreign": {"1": {}}, "odd": {"1": {}}, "bare": ["text"]},
+        {"foreign": {"1": {"a": 1}, "word": True}, "odd": {"1": 1}},
+        {"foreign": {"1": {"a": 2}, "word": True}, "odd": {"1": 1, "2": None}},
         {},
     ]
     raw: RawTables = {"meta": {"1": ABOUT}}

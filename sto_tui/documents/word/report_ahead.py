@@ -58,7 +58,7 @@ def write_ahead(writer: Writer, reported: Reported, *, final: bool) -> None:
 
 def _still(reported: Reported, span: ReportPeriod) -> str:
     """That the plan period is not over, or has not begun."""
-    begins = f"begint op {long_date(span.start)} en " if reported.remark else ""
+    begins = f"begint op {long_date(reported.span.start)} en " if reported.remark else ""
     return f"De planperiode {begins}loopt {'' if begins else 'nog '}tot en met {long_date(span.end)}."
 
 

@@ -43,10 +43,14 @@ def _first_of(months: int) -> date:
 
 
 def coming_span(reported: Reported) -> ReportPeriod | None:
-    """From the day on which the report tells how things stand to the end of the next period; None when all is over."""
+    """From the day on which the report tells how things stand to the end of the next period; None when all is over.
+
+    It begins with the plan at the earliest, and no later than a period that is still to come: what is due before that
+    and not ready has to be told too.
+    """
     span, plan = reported.span, reported.standing.dossier.current_period
     after = next_span(span, plan)
-    start = max(reported.standing.day + timedelta(days=1), span.start)
+    start = max(reported.standing.day + timedelta(days=1), plan.start if plan else span.start)
     end = after.end if after else span.end
     return ReportPeriod(start, end) if start <= end else None
 

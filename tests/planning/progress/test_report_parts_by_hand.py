@@ -265,15 +265,17 @@ def test_the_period_after(span: ReportPeriod, after: ReportPeriod | None) -> Non
 
 
 @pytest.mark.parametrize(
-    ("today", "span"),
+    ("today", "about", "span"),
     [
-        (date(2027, 9, 1), SECOND),  # the period is over
-        (date(2027, 6, 10), ReportPeriod(date(2027, 6, 11), date(2027, 12, 31))),  # it runs: what is left of it too
-        (date(2026, 6, 10), ReportPeriod(date(2027, 1, 1), date(2027, 12, 31))),  # it is still to come
+        (date(2027, 9, 1), FIRST, SECOND),  # the period is over
+        (date(2027, 6, 10), FIRST, ReportPeriod(date(2027, 6, 11), date(2027, 12, 31))),  # what is left of it too
+        (date(2026, 6, 10), FIRST, ReportPeriod(date(2027, 1, 1), date(2027, 12, 31))),  # the plan is still to come
+        # The period is still to come: what is due in the weeks until then is of no earlier one any more.
+        (date(2027, 6, 10), SECOND, ReportPeriod(date(2027, 6, 11), date(2028, 6, 30))),
     ],
 )
-def test_what_comes_begins_after_the_day_of_the_report(today: date, span: ReportPeriod) -> None:
-    assert coming_span(reported_on(activity_plan(), today, FIRST)) == span
+def test_what_comes_begins_after_the_day_of_the_report(today: date, about: ReportPeriod, span: ReportPeriod) -> None:
+    assert coming_span(reported_on(activity_plan(), today, about)) == span
 
 
 def test_what_comes_next_month_by_month() -> None:

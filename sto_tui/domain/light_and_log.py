@@ -26,6 +26,9 @@ class LineEdit(NamedTuple):
         return next(line.id for line in self if line)
 
 
+_OTHER_DAY = "Kies bij ‘Gereed op’ een andere dag"
+
+
 class ContradictionError(Exception):
     """A day on which a milestone would be ready, while the log says otherwise; `str()` is the Dutch sentence."""
 
@@ -107,15 +110,18 @@ def line_after(
 ) -> LineEdit | None:
     """What changes in the log when a milestone gets another stoplicht or another day on which it was ready.
 
-    `day` is today. Raises ContradictionError when the log says that it was ready on another day.
+    `day` is today. Raises ContradictionError when the log says that it was ready on another day, and when it
+    became so already and the day is still to come.
     """
     if not is_told_anew(before, after):
         return None
     ready_on = after.done_on if after.light is Stoplicht.GEREED else None
     if ready_on:
         if why := why_not_ready_on(before, log, ready_on, day):
-            raise ContradictionError(f"{why} Kies bij ‘Gereed op’ een andere dag of verbeter die regel.")
+            raise ContradictionError(f"{why} {_OTHER_DAY} of verbeter die regel.")
         if ready_line := _line_that_moves(before, log):
+            if ready_line.date <= day < ready_on:
+                raise ContradictionError(f"{long_date(ready_on)} moet nog komen. {_OTHER_DAY}.")
             return LineEdit(ready_line, ready_line.changed(date=ready_on))
     return line_saying(log, after.id, after.light, ready_on or day, by, said)
 

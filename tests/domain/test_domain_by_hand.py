@@ -465,6 +465,26 @@ def test_of_one_day_the_line_that_was_written_last_is_the_newest() -> None:
     assert [light_and_log.new_line_id(milestone) for milestone in (1, 2, -1, -2)] == [-2, -4, -3, -5]
 
 
+@pytest.mark.parametrize(
+    ("logged", "ready_on", "why"),
+    [
+        ("2027-03-25", "2027-04-01", ""),  # today
+        ("2027-03-25", "2027-04-02", "2 april 2027 moet nog komen. Kies bij ‘Gereed op’ een andere dag."),
+        ("2027-04-02", "2027-04-03", ""),  # nobody could see it ready yet
+    ],
+)
+def test_what_became_ready_does_not_become_so_on_a_day_to_come(logged: str, ready_on: str, why: str) -> None:
+    before = Milestone(id=1, number="1.1a", title="Lab", light=Stoplicht.GEREED, done_on=date.fromisoformat(logged))
+    after = before.changed(done_on=date.fromisoformat(ready_on))
+    log = [line(1, logged)]
+    if why:
+        with pytest.raises(light_and_log.ContradictionError, match=re.escape(why)):
+            light_and_log.line_after(before, after, log, date(2027, 4, 1), "bob", {})
+    else:
+        moved = light_and_log.line_after(before, after, log, date(2027, 4, 1), "bob", {})
+        assert moved == light_and_log.LineEdit(line(1, logged), line(1, ready_on))
+
+
 def test_ready_since_the_first_line_of_the_last_row_of_gereed() -> None:
     first, second, red = line(1, "2027-01-01"), line(3, "2027-03-01"), line(2, "2027-02-01", Stoplicht.ROOD)
     assert light_and_log.ready_since([second, first]) == first

@@ -147,6 +147,11 @@ def _is_not_planned(section: PlanSection) -> bool:
     return section.head.kind is HeadKind.OTHER and section.head.rank <= _LEVELS and is_not_planned(section.head.title)
 
 
+def names_annex(title: str) -> bool:
+    """Whether a heading is that of an annex, of whatever kind."""
+    return _ANNEX.match(plain(title)) is not None
+
+
 def is_not_planned(title: str) -> bool:
     """Whether a heading says that what stands below it is of a time that is over, or is not done."""
     flat = plain(title)
@@ -175,7 +180,7 @@ def _behind_look_back(sections: Sequence[PlanSection]) -> list[PlanSection]:
             seen.add(one)
         elif not seen and not _is_other(section, _looks_back):
             break
-        elif _is_other(section, _begins_plan):
+        elif _is_other(section, begins_plan):
             plan = at
     return []
 
@@ -194,10 +199,11 @@ def _is_other(section: PlanSection, says: Callable[[str], bool]) -> bool:
 
 def _plans_only(title: str) -> bool:
     """Whether a heading says that a plan begins, and not the budget or calendar of one."""
-    return _begins_plan(title) and chapter_named(title) in (None, Chapter.THEMAS)
+    return begins_plan(title) and chapter_named(title) in (None, Chapter.THEMAS)
 
 
-def _begins_plan(title: str) -> bool:
+def begins_plan(title: str) -> bool:
+    """Whether a heading says that what stands below it is planned."""
     return _PLAN.search(plain(title)) is not None and not _looks_back(title)
 
 

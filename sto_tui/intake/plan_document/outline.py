@@ -5,14 +5,13 @@ out, in a file or table without heading styles; or one with a number of parts (`
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sto_tui.domain.text import plain
 from sto_tui.intake.plan_document.blocks import TITLED, Block, Paragraph, WordTable
 from sto_tui.intake.plan_document.list_labels import with_list_labels
 from sto_tui.intake.plan_document.numbers_before import letter_before, number_before, number_behind, number_of
-from sto_tui.intake.plan_document.only_levels import with_only_levels
 from sto_tui.intake.plan_document.pieces import sentences
 from sto_tui.intake.plan_document.plan_sections import (
     COMMON_WORDS,
@@ -81,6 +80,11 @@ def outline_of(blocks: Sequence[Block], words: PlanWords) -> PlanSection:
     return _Outline(blocks, words).root
 
 
+def level_namer(words: PlanWords) -> Callable[[Paragraph], bool]:
+    """Says of a line whether it would be the heading of a theme or a speerpunt."""
+    return _Outline((), words).names_level
+
+
 class _Outline:
     def __init__(self, blocks: Sequence[Block], words: PlanWords) -> None:
         self._words = words
@@ -89,8 +93,6 @@ class _Outline:
         self._above: LabelledRow | None = None
         self.root = PlanSection(ROOT)
         self._open = [self.root]
-        if not self._has_themes(blocks):
-            blocks = [*with_only_levels(blocks, self._is_level)]
         words = words.with_one_speerpunt(self._named_levels(blocks))
         self._words = words.with_lines_below(self._numbered(blocks))
         if not self._has_themes(blocks):
@@ -128,7 +130,8 @@ class _Outline:
                 return True
         return False
 
-    def _is_level(self, line: Paragraph) -> bool:
+    def names_level(self, line: Paragraph) -> bool:
+        """Whether a line is the name of a theme or a speerpunt."""
         head = self._worded(line)
         return head is not None and head.kind in (HeadKind.THEME, HeadKind.SPEERPUNT)
 

@@ -26,7 +26,8 @@ from sto_tui.intake.plan_document.lettered_parts import part_at_letters
 from sto_tui.intake.plan_document.levels import find_levels
 from sto_tui.intake.plan_document.numbered_levels import says_plan
 from sto_tui.intake.plan_document.numbers_before import number_of, without_kind
-from sto_tui.intake.plan_document.outline import is_caption, outline_of
+from sto_tui.intake.plan_document.only_levels import with_only_levels
+from sto_tui.intake.plan_document.outline import is_caption, level_namer, outline_of
 from sto_tui.intake.plan_document.overview import Overview, is_plan_row, theme_of
 from sto_tui.intake.plan_document.places import place_of, place_of_head
 from sto_tui.intake.plan_document.plan_sections import HeadKind, PlanLine, PlanSection, PlanWords
@@ -66,7 +67,20 @@ class _Around:
 
 def read_plan(blocks: Sequence[Block], words: PlanWords) -> WrittenPlan:
     """All that was read of a document, with what was not understood; nothing at all of one that is no plan."""
-    return _Reader(blocks, words).plan
+    plan = _Reader(blocks, words).plan
+    if plan.themes or plan.speerpunten:
+        return plan
+    named = [*with_only_levels(blocks, level_namer(words))]
+    by_names = _Reader(named, words).plan if named != [*blocks] else plan
+    return by_names if _has_more(by_names, plan) else plan
+
+
+def _has_more(plan: WrittenPlan, without: WrittenPlan) -> bool:
+    """Whether it has a speerpunt that says something, with all that is read without it."""
+    is_worked_out = any(_has_partners(point) or _has_acts(point) for point in plan.speerpunten)
+    pairs = (plan.goals, without.goals), (plan.risks, without.risks), (plan.bodies, without.bodies)
+    chapters = ({text.chapter for text in one.texts} - {Chapter.THEMAS} for one in (without, plan))
+    return is_worked_out and all(len(ours) >= len(theirs) for ours, theirs in pairs) and set.issubset(*chapters)
 
 
 class _Reader:

@@ -73,6 +73,45 @@ READ = {
         """,
         ["1.1 Bus | ROC Noord | 2027: kopen"],
     ),
+    "bullets of a look-back and a caption of an annex, beside headings with only numbers": (
+        """
+        # Terugblik 2025-2026
+        - Thema 1: Oude instroom
+          - Speerpunt 1.1 Oude bus
+            - Partners: ROC Oud
+        # Ons plan 2027-2028
+        ## 1. Instroom
+        ### 1.1 Bus
+        **Partners**
+        - ROC Noord
+        ### 1.2 Club
+        **Partners**
+        - ROC Oost
+        ## 2. Docenten
+        ### 2.1 Stage
+        **Partners**
+        - ROC West
+        # Bijlage 1 Cijfers
+        Tabel 3: Thema 1 – Aantallen leerlingen
+        | Speerpunt | Partners |
+        | 1.1 Oude bus | ROC Oud |
+        """,
+        ["1.1 Bus | ROC Noord", "1.2 Club | ROC Oost", "2.1 Stage | ROC West"],
+    ),
+    "bullets of an introduction, beside headings of speerpunten": (
+        """
+        # Inleiding
+        - Thema 1: Werving
+          - meer leerlingen
+        # 1. Instroom
+        ## Speerpunt 1.1: Bus
+        Partners: ROC Noord
+        # 2. Docenten
+        ## Speerpunt 2.1: Stage
+        Partners: ROC West
+        """,
+        ["1.1 Bus | ROC Noord", "2.1 Stage | ROC West"],
+    ),
     "years over all columns": (
         """
         # Thema 1: Instroom
@@ -270,6 +309,36 @@ def test_speerpunten_are_read_as_they_stand(name: str) -> None:
         acts = [f"{label}: {', '.join(of_period)}" for label, of_period in phases]
         lines.append(" | ".join([title, ", ".join(partners), *acts]))
     assert lines == right
+
+
+TREE = "- Thema 1: Instroom\n  - Speerpunt 1.1: Bus\n    - Partners: ROC Noord\n"
+CAPTION = "Tabel 1: Thema 1 – Instroom\n| Speerpunt | Partners |\n| 1.1 Bus | ROC Noord |\n"
+
+
+@pytest.mark.parametrize("text", [TREE, CAPTION])
+@pytest.mark.parametrize(
+    ("above", "right"),
+    [
+        ("# Ons plan", ["1.1"]),
+        ("# Terugblik\n# Ons plan", ["1.1"]),
+        ("**Terugblik**\n**Ons plan**", ["1.1"]),
+        ("# Terugblik", []),
+        ("# Terugblik\n## Ons vorige plan", []),
+        ("**Terugblik**\n**Wat lukte**", []),
+        ("# 1. Inleiding", []),
+        ("# Bijlage 2 Cijfers", []),
+        ("# Communicatie", []),
+    ],
+)
+def test_lists_and_captions_name_speerpunten_only_where_a_plan_may_stand(
+    text: str, above: str, right: list[str]
+) -> None:
+    assert [point.number for point in plan_in_lines(f"{above}\n{text}").speerpunten] == right
+
+
+def test_lists_that_name_themes_take_nothing_from_the_goals_around_them() -> None:
+    plan = plan_in_lines(f"# Ons plan\n{TREE}    - Doel: meer leerlingen\n**Doelen**\nDoel 1: Meer instroom")
+    assert [goal.text for goal in plan.goals] == ["Meer instroom"]
 
 
 TERRA = "# Thema 1: Instroom\n## Speerpunt 1.1: Bus\nPartners: Terra\n"

@@ -57,7 +57,11 @@ _STEPS = re.compile(r"\s[-–—]\s(.+)", re.DOTALL)
 _MOST_WORDS = 4
 _OF_DAYS = ("day", "week")
 _YEARS = re.compile(rf"({_YEAR})(?:{_TO}({_YEAR}|\d\d))?")
-_PAIR = re.compile(r"\b20(\d\d) ?[-–—/] ?(?:20)?(\d\d)\b(?!-)")
+# With a month or a day before or behind them two years are the ends of a time: `medio maart 2027 - 28 juni 2027`.
+_PAIR = re.compile(
+    rf"(?:\b(?P<month>{_MONTH}) ?)?(?<![\d/-])20(\d\d) ?[-–—/] ?(?:20)?(\d\d)\b"
+    rf"(?![-/]| ?(?:\d|(?:{_MONTH}|voorjaar|najaar|zomer|herfst|winter|lente)\b))"
+)
 _SCHOOL = re.compile(r"school|cursus|studie|\bsj\b|leerjaar")
 _YEAR_FIRST = re.compile(rf"({_YEAR})(?:-(?=[a-z])|[ ,]*)\(? ?([^()]*?) ?\)?")
 # `Fase 1: voorbereiding (2027)`; two of them may be in one year, so the label stays whole.
@@ -221,7 +225,8 @@ def _days_about(typed: str) -> tuple[date | None, date | None]:
 def _names_two_years(typed: str) -> bool:
     """Whether it says `eind 2027-2028` without the word for a school year: that may be the end of the plan too."""
     pair = _PAIR.search(typed)
-    return pair is not None and int(pair[2]) == int(pair[1]) + 1 and not _SCHOOL.search(typed)
+    is_pair = pair is not None and not pair["month"] and int(pair[3]) == int(pair[2]) + 1
+    return is_pair and not _SCHOOL.search(typed)
 
 
 def _days(typed: str) -> tuple[date, date] | None:

@@ -7,7 +7,7 @@ import pytest
 
 from sto_tui.intake.plan_document.only_text import lost_lines
 from sto_tui.intake.plan_document.telling_words import TellingWords
-from sto_tui.intake.plan_document.written_periods import read_period
+from sto_tui.intake.plan_document.written_periods import days_named, read_period
 from tests.support.plan_lines import plan_in_lines
 from tests.support.word_plans import new_document, read, table, told
 
@@ -509,6 +509,11 @@ WHEN = [
     ("eind 2027-2028", (None, None)),
     ("tijdens 2027/28", (None, None)),
     ("'26/'27", (None, None)),
+    # A month or a day beside a year: no two years, but the ends of a time.
+    ("medio maart 2027 - 28 juni 2027", (date(2027, 3, 15), date(2027, 6, 28))),
+    ("voorjaar 2027 – 28 juni 2027", (date(2027, 3, 1), date(2027, 6, 28))),
+    ("zomer 2027 - 2028 voorjaar", (date(2027, 6, 1), date(2028, 5, 31))),
+    ("eind maart 2027-28 mei 2027", (date(2027, 3, 21), date(2027, 5, 28))),
     ("eind schooljaar 2027-2028", (date(2028, 5, 1), date(2028, 7, 31))),
     ("vanaf 2027-03", (date(2027, 3, 1), None)),
 ]
@@ -519,3 +524,15 @@ def test_two_years_are_a_school_year_only_by_that_word(words: str, days: tuple[d
     period = read_period(words)
     assert period is not None
     assert (period.start, period.end) == days
+
+
+DAYS = [
+    ("1 november 2028 - 29 januari 2029", (date(2028, 11, 1), date(2029, 1, 29))),
+    ("1/3/2027 - 28/5/2027", (date(2027, 3, 1), date(2027, 5, 28))),
+    ("1 juni 2027 - 28 aug. 2027", (date(2027, 6, 1), date(2027, 8, 28))),
+]
+
+
+@pytest.mark.parametrize(("words", "days"), DAYS)
+def test_two_days_keep_their_years(words: str, days: tuple[date, date]) -> None:
+    assert days_named(words) == days

@@ -72,15 +72,7 @@ def read_plan(blocks: Sequence[Block], words: PlanWords) -> WrittenPlan:
         return plan
     named = [*with_only_levels(blocks, level_namer(words))]
     by_names = _Reader(named, words).plan if named != [*blocks] else plan
-    return by_names if _has_more(by_names, plan) else plan
-
-
-def _has_more(plan: WrittenPlan, without: WrittenPlan) -> bool:
-    """Whether it has a speerpunt that says something, with all that is read without it."""
-    is_worked_out = any(_has_partners(point) or _has_acts(point) for point in plan.speerpunten)
-    pairs = (plan.goals, without.goals), (plan.risks, without.risks), (plan.bodies, without.bodies)
-    chapters = ({text.chapter for text in one.texts} - {Chapter.THEMAS} for one in (without, plan))
-    return is_worked_out and all(len(ours) >= len(theirs) for ours, theirs in pairs) and set.issubset(*chapters)
+    return by_names if by_names.has_more_than(plan) else plan
 
 
 class _Reader:
@@ -113,8 +105,8 @@ class _Reader:
         self._place_speerpunten()
         for point in self.plan.speerpunten:
             point.phases = [phase for phase in point.phases if phase.acts]
-        self._remark_without("partners", [one.number for one in self.plan.speerpunten if not _has_partners(one)])
-        self._remark_without("activiteiten", [one.number for one in self.plan.speerpunten if not _has_acts(one)])
+        self._remark_without("partners", [one.number for one in self.plan.speerpunten if not one.has_partners])
+        self._remark_without("activiteiten", [one.number for one in self.plan.speerpunten if not one.has_acts])
         self._bodies_in_text()
         self._remark_goals_as_themes(root)
         self._remark_lowered(lowered)
@@ -503,11 +495,3 @@ def _without_speerpunten(section: PlanSection) -> list[PlanSection]:
     taken = [part for part in section.parts if part.head.kind is HeadKind.SPEERPUNT]
     section.parts = [part for part in section.parts if part.head.kind is not HeadKind.SPEERPUNT]
     return [*taken, *(point for part in section.parts for point in _without_speerpunten(part))]
-
-
-def _has_partners(point: WrittenSpeerpunt) -> bool:
-    return bool(point.partners or any(doubt.partners for doubt in point.doubts))
-
-
-def _has_acts(point: WrittenSpeerpunt) -> bool:
-    return bool(point.phases or any(doubt.phases for doubt in point.doubts))

@@ -76,6 +76,16 @@ class WrittenSpeerpunt:
     doubt: str = ""
     doubts: list[WrittenDoubt] = field(default_factory=list)
 
+    @property
+    def has_partners(self) -> bool:
+        """Whether any are read, also in doubt."""
+        return bool(self.partners or any(doubt.partners for doubt in self.doubts))
+
+    @property
+    def has_acts(self) -> bool:
+        """Whether any are read, also in doubt."""
+        return bool(self.phases or any(doubt.phases for doubt in self.doubts))
+
 
 @dataclass(frozen=True)
 class WrittenMember:
@@ -197,6 +207,13 @@ class WrittenPlan:
         """Whether a part of a plan was read: a chapter may be a file of its own, running text alone is none."""
         is_vision = any(text.chapter is Chapter.REGIOVISIE for text in self.texts)
         return is_vision or any((self.themes, self.speerpunten, self.goals, self.risks, self.bodies, self.parties))
+
+    def has_more_than(self, without: "WrittenPlan") -> bool:
+        """Whether it has a speerpunt that says something, with all that is read without it."""
+        is_worked_out = any(point.has_partners or point.has_acts for point in self.speerpunten)
+        pairs = (self.goals, without.goals), (self.risks, without.risks), (self.bodies, without.bodies)
+        chapters = ({text.chapter for text in one.texts} - {Chapter.THEMAS} for one in (without, self))
+        return is_worked_out and all(len(ours) >= len(theirs) for ours, theirs in pairs) and set.issubset(*chapters)
 
     def place_naming(self, name: str) -> str:
         """Where a partner, or who leads a theme, is first named; empty when no line does."""

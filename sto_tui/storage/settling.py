@@ -178,7 +178,8 @@ class Settling:
         if edit.before is None:
             if str(edit.ref.id) in self._raw.get(edit.ref.table, {}) or edit.after is None:
                 entry = self._last_by_others((edit.ref,))
-                why = f"is intussen al teruggezet door {entry.by}" if entry else "bestaat al"
+                is_back = entry and any(one.ref == edit.ref and one.before is None for one in entry.edits)
+                why = f"is intussen al teruggezet door {entry.by}" if entry and is_back else "bestaat al"
                 raise self._conflict(edit.ref, why, named=edit.after)
             return Edit(edit.ref, None, with_part_ids(edit.after))
         if current is None:

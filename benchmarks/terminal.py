@@ -252,6 +252,8 @@ def _lead(command: Sequence[str], tell: int) -> NoReturn:
     program = os.fork()
     if program == 0:
         os.close(tell)
+        # Whoever started us may not heed it; in a terminal it is heard.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
         os.execvp(command[0], list(command))
     for number in (signal.SIGHUP, signal.SIGINT):
         signal.signal(number, signal.SIG_IGN)

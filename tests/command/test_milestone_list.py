@@ -36,8 +36,8 @@ def test_a_finding_on_the_log_of_a_milestone_stands_with_it(sto: Sto, dossier: P
     number, milestone = first_milestone(dossier)
     tables = raw(dossier)
     tables["milestones"][number]["light"] = "rood"
-    line = {"milestone": int(number), "date": "2028-12-31", "light": "rood", "note": "De zaal is dicht."}
-    tables["progress"]["9999"] = line
+    line = {"milestone": int(number), "date": "2026-09-01", "light": "rood", "note": "De zaal is dicht."}
+    tables["progress"] = {"9999": line}
     dossier.write_text(json.dumps(tables), encoding="utf-8")
     rows = json.loads(sto("lijst", dossier, "mijlpalen", "--json").out)
     rules = {row["number"]: [one["rule"] for one in row["findings"]] for row in rows}

@@ -21,7 +21,13 @@ _NEXT = re.compile(
 )
 _BEFORE = re.compile(r"(?:^|[.,;:(\[)\]%|/–—-]|[•▪●])\s*(?:(?:en|met|met een|met als)\s+)?$", re.IGNORECASE)
 _ONE_YEAR = re.compile(r"20\d\d")
-_VALUE = re.compile(r"[^€\d]{0,12}\d[^€]*")
+# A number with at most the one word for what is counted: `In 3 scholen starten` is what is done.
+_NUMBER = r"\d[\d.,]*(?:\s?%)?"
+_VALUE = re.compile(
+    r"(?:(?:ca|circa|ongeveer|minimaal|maximaal|minstens|min|max|nu|naar)\b\.?\s?|[<>≥≤~±+]\s?)?"
+    rf"{_NUMBER}(?:\s?(?:[-–/à]|van(?: de)?|op(?: de)?)\s?{_NUMBER})?(?:\s[^\W\d]+)?(?:\s\([^()€]*\))?\.?",
+    re.IGNORECASE,
+)
 _JOINING = re.compile(r"(?:[\s,;:(\[|/–—•▪●-]|(?<=[\s,;])(?:en|met|met een|met als)\s*$)+$", re.IGNORECASE)
 
 
@@ -83,6 +89,7 @@ def with_values_of_years(row: HeadedRow, first_year: int) -> HeadedRow:
     is_one = len(years) == len(row.periods) == 2 and years[0] < first_year <= years[1]
     if not is_one or row.has(Slot.BASELINE) or row.has(Slot.TARGET) or not all(map(_VALUE.fullmatch, cells)):
         return row
-    named = dict(zip((Slot.BASELINE, Slot.TARGET), years, strict=True))
+    both = zip((Slot.BASELINE, Slot.TARGET), years, strict=True)
+    named = {slot: year for slot, year in both if row.periods[str(year)]}
     values = {slot: row.periods[str(year)] for slot, year in named.items()}
     return replace(row, slots={**row.slots, **values}, periods={}, years={**row.years, **named})

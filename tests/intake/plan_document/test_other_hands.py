@@ -473,6 +473,13 @@ GOALS = [
     ("2027", "2028", "140", "170", ("", None, "", None)),
     ("2026", "2028", "x", "x", ("", None, "", None)),
     ("2026", "2028", "€ 4", "€ 5", ("", None, "", None)),
+    ("2026", "2028", "12 scholen", "minimaal 15%", ("12 scholen", 2026, "minimaal 15%", 2028)),
+    ("2026", "2028", "3 van de 10", "7,5 (gemiddeld)", ("3 van de 10", 2026, "7,5 (gemiddeld)", 2028)),
+    ("2026", "2028", "", "170", ("", None, "170", 2028)),
+    ("2026", "2028", "-", "170", ("", None, "170", 2028)),
+    # What is done in a year is no value.
+    ("2026", "2028", "Onderzoek 1 doen", "In 3 scholen starten", ("", None, "", None)),
+    ("2026", "2028", "3 scholen starten", "10 scholen meer doen", ("", None, "", None)),
 ]
 
 

@@ -256,16 +256,21 @@ async def test_what_two_move_at_one_moment_is_moved_once(small: Path) -> None:
         assert milestone(small, 1)["start"] > before["start"]
 
 
+async def give_two_titles(app: Any, pilot: Any) -> None:
+    """Jan changes milestone 7, then 1."""
+    for number, title in ((7, "Eerste van Jan"), (1, "Tweede van Jan")):
+        place_of(app).show_record(Ref("milestones", number))
+        await pilot.press("enter")
+        retype(app, "title", title)
+        await pilot.press("ctrl+s")
+        await without_form(app, pilot)
+
+
 async def test_after_a_refusal_the_change_before_it_is_named_before_it_is_taken_back(small: Path) -> None:
     """Whoever presses z again still means what was refused; and the own message stands before the news of anja."""
     app = app_on(small, Place.MIJLPALEN)
     async with app.run_test(size=(160, 40)) as pilot:
-        for number, title in ((7, "Eerste van Jan"), (1, "Tweede van Jan")):
-            place_of(app).show_record(Ref("milestones", number))
-            await pilot.press("enter")
-            retype(app, "title", title)
-            await pilot.press("ctrl+s")
-            await without_form(app, pilot)
+        await give_two_titles(app, pilot)
         anja(small, 1, title="Van Anja")
         await pilot.press("z")
         assert "is intussen door anja gewijzigd" in place_of(app).bar.message
@@ -310,12 +315,7 @@ async def test_after_a_refusal_what_can_be_done_again_is_named_before_it_is_done
     """The second of two was taken back first, so the first is next; Anja has it otherwise by now."""
     app = app_on(small, Place.MIJLPALEN)
     async with app.run_test(size=(160, 40)) as pilot:
-        for number, title in ((7, "Eerste van Jan"), (1, "Tweede van Jan")):
-            place_of(app).show_record(Ref("milestones", number))
-            await pilot.press("enter")
-            retype(app, "title", title)
-            await pilot.press("ctrl+s")
-            await without_form(app, pilot)
+        await give_two_titles(app, pilot)
         await pilot.press("z", "z")
         was = milestone(small, 1)["title"]
         anja(small, 7, title="Van Anja")

@@ -17,7 +17,6 @@ from rich.console import RenderableType
 from textual.driver import Driver
 from textual.events import DescendantFocus, Event
 from textual.message import Message
-from textual.timer import Timer
 
 from sto_tui import settings
 from sto_tui.colours import (
@@ -44,6 +43,7 @@ from sto_tui.session.copies import SessionCopies
 from sto_tui.session.dossier_file import SessionFile
 from sto_tui.session.duo import SessionDuo
 from sto_tui.session.findings import SessionFindings
+from sto_tui.session.findings_in_turn import FindingsInTurn
 from sto_tui.session.following_file import Following
 from sto_tui.session.handed_in import SessionHandedIn
 from sto_tui.session.history import SessionHistory
@@ -90,9 +90,6 @@ if TYPE_CHECKING:
 
 
 PRELOAD_AFTER = 0.4
-FINDINGS_AFTER = 0.1
-"""Each change puts the findings off so long: those of keys that follow each other fast are worked out once."""
-BETWEEN_FINDINGS = 0.005
 POLL_SECONDS = 1.0
 LOOK_BESIDE_SECONDS = 5.0
 TOLD_TO_END = 128
@@ -142,7 +139,6 @@ class StoApp(GuardedApp):
         vars(self)["DEFAULT_MODE"] = _first_mode(opened, place)
         # With NO_COLOR Textual chooses its filter now, by what the theme will be.
         super().__init__(ansi_color=True if theme == ANSI else None)
-        self._findings_timer: Timer | None = None
         self._ends_with: int | None = None
         """With which code it closes once all is sent to the server."""
         self._is_ending = False
@@ -159,20 +155,20 @@ class StoApp(GuardedApp):
     def _hold_parts(self, opened: Opened) -> None:
         self.opened = opened
         self.front = ScreenInFront(self)
+        self.findings = SessionFindings(opened, self.front.update_header)
+        self._findings_in_turn = FindingsInTurn(self, self.findings)
+        put_off = self._findings_in_turn.put_off
         self.news = SessionNews(self.front)
         self.typing = SessionTyping(opened, self.front, self.news)
         self.others = SessionOthers(opened, self.front, self.news, self.typing)
-        self.file = SessionFile(opened, self.news, self._put_off_findings)
-        self.following = Following(
-            opened, self.front, self.news, self.typing, self.others, self.file, self._put_off_findings
-        )
-        self.findings = SessionFindings(opened, self.front.update_header)
-        self.changes = SessionChanges(opened, self._put_off_findings, self.following.follow_file, self.file.refused)
-        self.history = SessionHistory(opened, self._put_off_findings)
+        self.file = SessionFile(opened, self.news, put_off)
+        self.following = Following(opened, self.front, self.news, self.typing, self.others, self.file, put_off)
+        self.changes = SessionChanges(opened, put_off, self.following.follow_file, self.file.refused)
+        self.history = SessionHistory(opened, put_off)
         self.chosen = SessionChosen(opened)
-        self.copies = SessionCopies(opened, self.news, self._put_off_findings)
-        self.handed_in = SessionHandedIn(opened, self._put_off_findings)
-        self.plan_period = SessionPlanPeriod(opened, self._put_off_findings)
+        self.copies = SessionCopies(opened, self.news, put_off)
+        self.handed_in = SessionHandedIn(opened, put_off)
+        self.plan_period = SessionPlanPeriod(opened, put_off)
         self.going = PlaceSwitch(self, lambda: opened.dossier, self.plan_period.show)
         self.colours = SessionColours(self, self._themes, ON_THE_WALL, THEME_NAMES)
         self.workshop = SessionWorkshop(opened)
@@ -200,19 +196,6 @@ class StoApp(GuardedApp):
         """In whose name the dossier is open."""
         return self.opened.user
 
-    def _put_off_findings(self) -> None:
-        """Works the findings out again once what was changed is on the screen, and no other change follows at once."""
-        if self._findings_timer:
-            self._findings_timer.stop()
-        self._findings_timer = self.set_timer(FINDINGS_AFTER, self._work_on_findings)
-
-    def _work_on_findings(self) -> None:
-        if self.has_line:
-            # What comes after it in one packet is likely to change more, and would wait for findings that nobody sees.
-            self._put_off_findings()
-        elif not self.findings.work_on():
-            self._findings_timer = self.set_timer(BETWEEN_FINDINGS, self._work_on_findings)
-
     # From the first screen to the last.
 
     def on_mount(self) -> None:
@@ -230,7 +213,7 @@ class StoApp(GuardedApp):
             self.opened.session.listen(lambda: self.call_later(self._look_at_server))
         self.switch_mode(_first_mode(self.opened, self._place))
         if self.opened.session is not None:
-            self.call_after_refresh(self._work_on_findings)
+            self.call_after_refresh(self._findings_in_turn.begin)
             self.call_after_refresh(self._welcome)
 
     def _look_at_server(self) -> None:
@@ -341,8 +324,7 @@ class StoApp(GuardedApp):
                 self.opened.session.leave()
             self.opened.store.close()
         # Last: what is kept here may have changed the dossier.
-        if self._findings_timer:
-            self._findings_timer.stop()
+        self._findings_in_turn.stop()
 
     def get_line_filters(self) -> "Sequence[LineFilter]":
         """What happens to every line before it is sent."""

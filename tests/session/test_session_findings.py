@@ -62,7 +62,7 @@ async def test_findings_of_a_change_follow_it_and_say_so(example: Path) -> None:
 
 async def test_findings_wait_for_the_keys_that_stand_in_line(example: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each letter of a packet changes the matrix: what is found in between is of a matrix that nobody looks at."""
-    monkeypatch.setattr("sto_tui.app.FINDINGS_AFTER", 0.001)
+    monkeypatch.setattr("sto_tui.session.findings_in_turn.AFTER_CHANGE", 0.001)
     work_on, behind_a_line = SessionFindings.work_on, list[bool]()
     app = app_on(example, Place.VERI)
 

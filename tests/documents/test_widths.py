@@ -154,7 +154,7 @@ def test_years_without_milestones_are_a_sentence_and_not_a_table() -> None:
         for one in body_of(build(dossier, DraftOptions(DAY)).data).iter(f"{W}p")
     ]
     # 28 columns in two tables of 14: 8 quarters, 4 half-years, 2031 and 2032; then 2033 up to 2046.
-    assert "Van 2033 tot en met 2046 staan er geen mijlpalen." in texts
+    assert "In 2033-2046 staan er geen mijlpalen." in texts
     assert "De mijlpalen staan per kwartaal, daarna per halfjaar en dan per jaar." in texts
 
 

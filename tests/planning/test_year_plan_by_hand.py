@@ -7,7 +7,7 @@ import docx
 import pytest
 
 from sto_tui.documents.word import DraftOptions, build
-from sto_tui.documents.word.month_columns import CellText, month_widths, shortened
+from sto_tui.documents.word.month_columns import CellText, month_widths, shortened, width_of_words
 from sto_tui.documents.word.page_numbers import layout_of
 from sto_tui.documents.word.page_numbers.paging import pages_of
 from sto_tui.domain.dossier import Dossier
@@ -215,6 +215,14 @@ def test_a_month_is_as_wide_as_what_stands_in_it() -> None:
     assert widths[JUNE] > 2 * widths[9]
     # With less room than words take every month gives its part.
     assert sum(month_widths(rows, 12, 9, 150)) == pytest.approx(9)
+
+
+def test_how_wide_a_word_is() -> None:
+    """Ten points is 200 twips: five letters a of 981/2048 are 479 twips, or 0.845 cm, with 0.24 beside them."""
+    assert width_of_words(["a", "aaaaa"], 200) == pytest.approx(1.085, abs=0.001)
+    # Bold ones are 1012/2048: 494 twips.
+    assert width_of_words(["aaaaa"], 200, bold=True) == pytest.approx(1.112, abs=0.003)
+    assert width_of_words([], 200) == pytest.approx(0.24, abs=0.001)
 
 
 @pytest.mark.parametrize(

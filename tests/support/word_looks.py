@@ -24,7 +24,7 @@ from sto_tui.domain.printed import PREFIX
 def look_lines(data: bytes) -> list[str]:
     """The body, and the page of each section."""
     document = docx.Document(io.BytesIO(data))
-    return _counted([line for block in document.element.body for line in _block(block)])
+    return counted([line for block in document.element.body for line in _block(block)])
 
 
 def style_lines(data: bytes) -> list[str]:
@@ -36,7 +36,7 @@ def style_lines(data: bytes) -> list[str]:
             style.getparent().remove(style)
     lists = (one for one in document.part.numbering_part.element if _number(one) in (BULLET_LIST, TABLE_BULLET_LIST))
     known = (one for one in document.styles.element if one.tag != qn("w:latentStyles"))
-    return [_brief(one) for one in (*known, *lists)]
+    return [brief(one) for one in (*known, *lists)]
 
 
 def _number(element: Any) -> int:
@@ -50,7 +50,7 @@ def page_lines(data: bytes) -> list[str]:
     layout = layout_of(document)
     placed = pages_of(layout.atoms)
     lines = [f"{page:>3} {_atom(atom)}" for page, atom in zip(placed, layout.atoms, strict=True)]
-    return [*sorted(layout.strange), *_counted(lines)]
+    return [*sorted(layout.strange), *counted(lines)]
 
 
 def _atom(atom: Atom) -> str:
@@ -90,26 +90,26 @@ def _block(block: Any) -> Iterator[str]:
         yield _paragraph(block)
     elif block.tag == qn("w:tbl"):
         properties, grid = block.find(qn("w:tblPr")), block.find(qn("w:tblGrid"))
-        known = [_brief(one) for one in properties if one.tag not in (qn("w:tblCaption"), qn("w:tblDescription"))]
-        yield f"tbl {' '.join(known)} [{' '.join(_counted([one.get(qn('w:w')) for one in grid]))}]"
+        known = [brief(one) for one in properties if one.tag not in (qn("w:tblCaption"), qn("w:tblDescription"))]
+        yield f"tbl {' '.join(known)} [{' '.join(counted([one.get(qn('w:w')) for one in grid]))}]"
         yield from (f"  {_row(row)}" for row in block.iter(qn("w:tr")))
     else:
-        yield _brief(block)
+        yield brief(block)
 
 
 def _row(row: Any) -> str:
-    about = " ".join(_brief(one) for one in row.find(qn("w:trPr")) if one.tag != qn("w:cantSplit"))
-    return f"{about}| {' | '.join(_counted([_cell(cell) for cell in row.iter(qn('w:tc'))]))}"
+    about = " ".join(brief(one) for one in row.find(qn("w:trPr")) if one.tag != qn("w:cantSplit"))
+    return f"{about}| {' | '.join(counted([_cell(cell) for cell in row.iter(qn('w:tc'))]))}"
 
 
 def _cell(cell: Any) -> str:
-    properties = [_brief(one) for one in cell.find(qn("w:tcPr")) if one.tag != qn("w:tcW")]
-    return " ".join([*properties, *_counted([_paragraph(one) for one in cell.iter(qn("w:p"))])])
+    properties = [brief(one) for one in cell.find(qn("w:tcPr")) if one.tag != qn("w:tcW")]
+    return " ".join([*properties, *counted([_paragraph(one) for one in cell.iter(qn("w:p"))])])
 
 
 def _paragraph(paragraph: Any) -> str:
     properties = paragraph.find(qn("w:pPr"))
-    about = [_brief(one) for one in properties if one.tag != qn("w:pStyle")]
+    about = [brief(one) for one in properties if one.tag != qn("w:pStyle")]
     style = properties.find(qn("w:pStyle"))
     name = "" if style is None else style.get(qn("w:val"))
     runs = [_run(one) for one in paragraph.iter(qn("w:r"))]
@@ -122,22 +122,23 @@ def _run(run: Any) -> str:
     properties = run.find(qn("w:rPr"))
     drawing = next(run.iter(qn("wp:extent")), None)
     size = "" if drawing is None else f"{drawing.get('cx')}x{drawing.get('cy')}"
-    return "r" + "".join(f":{_brief(one)}" for one in (properties if properties is not None else ())) + size
+    return "r" + "".join(f":{brief(one)}" for one in (properties if properties is not None else ())) + size
 
 
-def _brief(element: Any) -> str:
+def brief(element: Any) -> str:
     """`spacing(before=80 after=0)`, with what is in it; an element with only a value is `shd=…`."""
     name = etree.QName(element).localname
     attributes = {etree.QName(key).localname: value for key, value in element.attrib.items()}
     if name == "shd":
         return f"shd={attributes['fill']}"
-    inside = [f"{key}={value}" for key, value in attributes.items()] + [_brief(one) for one in element]
+    inside = [f"{key}={value}" for key, value in attributes.items()]
+    inside += [element.text] * bool(element.text and element.text.strip()) + [brief(one) for one in element]
     if list(attributes) == ["val"] and not len(element):
         return f"{name}={attributes['val']}"
     return f"{name}({' '.join(inside)})" if inside else name
 
 
-def _counted(lines: Iterable[str]) -> list[str]:
+def counted(lines: Iterable[str]) -> list[str]:
     """Each line once, with how often it comes in a row."""
     found = ((line, len(list(same))) for line, same in groupby(lines))
     return [line if often == 1 else f"{line} ×{often}" for line, often in found]

@@ -3,6 +3,7 @@
 import pytest
 
 from sto_tui.documents.decision_list import list_title, markdown
+from sto_tui.documents.excel import WorkbookOptions, build_workbook
 from sto_tui.documents.word import DraftOptions, build
 from sto_tui.documents.word.decision_list import build_decision_list
 from sto_tui.documents.word.party_sheet import build_party_sheet
@@ -13,6 +14,8 @@ from tests.support.golden_texts import VOORBEELDREGIO, Golden
 from tests.support.sample_papers import sample_draft
 from tests.support.word_looks import chart_lines, look_lines, page_lines, style_lines
 from tests.support.word_text import word_lines
+from tests.support.workbook_looks import workbook_lines
+from tests.texts.test_golden_documents import SHORT
 
 PARTS: tuple[PaperPart, ...] = ("alles", "voortgangsrapportage")
 OTHERS = {
@@ -26,7 +29,9 @@ FILES = [
     "breed/stijlen.txt",
     "breed/grafieken.txt",
     "breed/bladzijden.txt",
+    "breed/werkmap.txt",
     "voorbeeldregio/opmaak-alles.txt",
+    "voorbeeldregio/opmaak-stukken.txt",
 ]
 
 
@@ -56,8 +61,15 @@ def test_its_styles_charts_and_pages(golden: Golden) -> None:
     golden("breed/bladzijden.txt", "\n".join(page_lines(data)))
 
 
+def test_words_and_looks_of_its_workbook(golden: Golden) -> None:
+    data = build_workbook(broad_plan(), WorkbookOptions(TODAY))
+    golden("breed/werkmap.txt", "\n".join(workbook_lines(data)))
+
+
 @pytest.mark.slow
 @pytest.mark.xdist_group(VOORBEELDREGIO.name)
 def test_looks_of_the_voorbeeldregio(golden: Golden) -> None:
     data = sample_draft(VOORBEELDREGIO, "alles").data
     golden("voorbeeldregio/opmaak-alles.txt", "\n".join(look_lines(data)))
+    shown = [line for part in SHORT for line in (f"═══ {part}", *look_lines(sample_draft(VOORBEELDREGIO, part).data))]
+    golden("voorbeeldregio/opmaak-stukken.txt", "\n".join(shown))

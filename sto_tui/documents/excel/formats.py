@@ -25,12 +25,21 @@ _OF_KIND: dict[RowKind, dict[str, Any]] = {
     RowKind.UNDER_GROUP: {"bold": True, "bg_color": f"#{LABEL_TINT}"},
     RowKind.TOTAL: {"bold": True, "bg_color": f"#{LABEL_TINT}", "top": 2, "top_color": f"#{ACCENT}"},
 }
-_PERIODS = {"L": (MID_TINT, "000000"), "K": (ACCENT, _WHITE), "G": (HEAD_TINT, "000000"), "D": (HEAD_TINT, "000000")}
-_LIGHTS = {
-    Stoplicht.GROEN: ("C6E5C3", "0B3D0B"),
-    Stoplicht.ORANJE: ("FBD9A6", "5A3300"),
-    Stoplicht.ROOD: ("F2B8B5", "6B0F0B"),
-    Stoplicht.GEREED: (MID_TINT, "000000"),
+# For each value in a cell its ground and its letters.
+_PAINTED: dict[Paint, dict[str, tuple[str, str]]] = {
+    Paint.NONE: {},
+    Paint.PERIOD: {
+        "L": (MID_TINT, "000000"),
+        "K": (ACCENT, _WHITE),
+        "G": (HEAD_TINT, "000000"),
+        "D": (HEAD_TINT, "000000"),
+    },
+    Paint.LIGHT: {
+        Stoplicht.GROEN.label: ("C6E5C3", "0B3D0B"),
+        Stoplicht.ORANJE.label: ("FBD9A6", "5A3300"),
+        Stoplicht.ROOD.label: ("F2B8B5", "6B0F0B"),
+        Stoplicht.GEREED.label: (MID_TINT, "000000"),
+    },
 }
 
 
@@ -82,11 +91,7 @@ class Formats:
 
     def painted(self, paint: Paint) -> list[tuple[str, Any]]:
         """For each value the colours that it gives a cell."""
-        if paint is Paint.PERIOD:
-            return [(letter, self._painted(*colours)) for letter, colours in _PERIODS.items()]
-        if paint is Paint.LIGHT:
-            return [(light.label, self._painted(*colours)) for light, colours in _LIGHTS.items()]
-        return []
-
-    def _painted(self, fill: str, text: str) -> Any:
-        return self._format(bg_color=f"#{fill}", font_color=f"#{text}", bold=True)
+        return [
+            (value, self._format(bg_color=f"#{ground}", font_color=f"#{letters}", bold=True))
+            for value, (ground, letters) in _PAINTED[paint].items()
+        ]

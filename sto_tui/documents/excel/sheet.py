@@ -16,7 +16,6 @@ from sto_tui.documents.excel.grid import (
     Grid,
     GridColumn,
     GridRow,
-    Paint,
     RowKind,
 )
 from sto_tui.domain.text import cut
@@ -117,14 +116,12 @@ def _lines_of(grid: Grid, line: GridRow) -> int:
     """How many lines the longest text of a row needs; Excel finds that itself, LibreOffice does not."""
     if line.kind is not RowKind.ROW:
         return 1
-    return max(
-        (
-            sum(len(wrap(part, int(column.width * _LETTERS_PER_WIDTH))) or 1 for part in value.split("\n"))
-            for column, value in zip(grid.columns, line.cells, strict=False)
-            if isinstance(value, str) and column.look is CellLook.TEXT
-        ),
-        default=1,
+    of_texts = (
+        sum(len(wrap(part, int(column.width * _LETTERS_PER_WIDTH))) or 1 for part in value.split("\n"))
+        for column, value in zip(grid.columns, line.cells, strict=False)
+        if isinstance(value, str) and column.look is CellLook.TEXT
     )
+    return max((1, *of_texts))
 
 
 def _write_value(sheet: Any, row: int, column: int, value: CellValue, look: Any) -> None:
@@ -171,7 +168,7 @@ def _validation(column: GridColumn) -> dict[str, Any]:
 def _add_paint(sheet: Any, grid: Grid, looks: Formats) -> None:
     for paint, places in groupby(range(len(grid.columns)), key=lambda place: grid.columns[place].paint):
         span = list(places)
-        if paint is Paint.NONE or not grid.lines:
+        if not grid.lines:
             continue
         for text, look in looks.painted(paint):
             sheet.conditional_format(

@@ -99,10 +99,8 @@ def _timeline(dossier: Dossier, writer: Writer, columns: Sequence[Period], miles
         if shown:
             years = shown_span(part) if len(parts) > 1 else period.label if period else ""
             _table(dossier, writer, _Sheet(part, *_widths(writer, part, who)), shown, years)
-        elif len({column.year for column in part}) == 1:
-            writer.text(f"In {shown_span(part)} staan er geen mijlpalen.")
         else:
-            writer.text(f"Van {part[0].year} tot en met {part[-1].year} staan er geen mijlpalen.")
+            writer.text(f"In {shown_span(part)} staan er geen mijlpalen.")
 
 
 def parted_by_year(columns: Sequence[Period], most: int) -> list[Sequence[Period]]:

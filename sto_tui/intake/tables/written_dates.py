@@ -18,6 +18,7 @@ from sto_tui.domain.typed_dates import Span, parse_date
 from sto_tui.intake.tables.date_words import MONTH, MONTH_NUMBERS, ONLY_DUTCH, Bared, bared, part_of, tidied
 from sto_tui.intake.tables.ends_of_ranges import ends_of
 from sto_tui.intake.tables.listed_days import listed_days
+from sto_tui.intake.tables.parts_of_year_words import NTH, ORDINALS, PERIODS, YEAR
 from sto_tui.intake.tables.years_first import year_last
 from sto_tui.planning.working_days.free_days import FIRST_MONTH_OF_SCHOOL
 
@@ -101,14 +102,6 @@ _ONE_DAY = timedelta(days=1)
 _MONTHS_OF_PART: dict[Grain, int] = {"year": 3, "school year": 3, "half": 2, "quarter": 1, "season": 1}
 _Recognised = _Form | Literal["open"] | None
 
-_YEAR = r"(?:[ ,/-]*(?:van |of |in )?(?P<year>\d{4}|'\d{2}))?"
-_SHORT_YEAR = r"(?:[ ,/-]*(?P<year>\d{4}|'?\d{2}))?"
-_NTH = r"(?:(?P<part>[1-4])(?:e|ste|de|st|nd|rd|th)?|(?P<word>eerste|tweede|derde|vierde|first|second|third|fourth))"
-_ORDINALS = {
-    word: number
-    for number, words in enumerate(("eerste first", "tweede second", "derde third", "vierde fourth"), 1)
-    for word in words.split()
-}
 _SEASONS = {
     word: month
     for month, words in (
@@ -136,33 +129,12 @@ _MONTH_DAY = re.compile(rf"{MONTH}[-/ ]?(?P<day>\d{{1,2}})(?:, ?'?|[-/ ]+'?)(?P<
 _YEAR_FIRST = re.compile(rf"(?P<year>\d{{4}})[-/. ,]{{0,2}}{MONTH}(?:[-/. ]{{1,2}}(?P<day>\d{{1,2}}))?")
 _MONTH_ONLY = re.compile(rf"{MONTH}(?:[-/., ]{{0,2}}(?P<year>\d{{4}})| ?'(?P<short>\d{{2}}))?")
 _MONTH_NUMBER = re.compile(rf"{MONTH}(?P<dash>[ -/]?) ?(?P<number>\d{{1,2}})")
-_WEEK = re.compile(rf"(?:week|wk|w|weeknr|weeknummer|cw)[. -]{{0,2}}(?P<week>\d{{1,2}}){_YEAR}")
+_WEEK = re.compile(rf"(?:week|wk|w|weeknr|weeknummer|cw)[. -]{{0,2}}(?P<week>\d{{1,2}}){YEAR}")
 _YEAR_WEEK = re.compile(r"(?P<year>\d{4})[ /-]{0,2}(?:week|wk|w)[. -]{0,2}(?P<week>\d{1,2})(?:-(?P<day>[1-7]))?")
 _WEEK_AND_DAY = re.compile(r"(?:week|wk)[. -]{0,2}\d{1,2}[ :,(]+(?P<rest>\d.*[^)])\)?")
 
 
-def _period_patterns(parts: Literal[2, 4], words: str, letters: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(
-        re.compile(pattern)
-        for pattern in (
-            rf"[{letters}] ?(?P<part>[1-{parts}]){_SHORT_YEAR}",
-            rf"(?P<year>\d{{4}})[ /-]{{0,2}}[{letters}](?P<part>[1-{parts}])",
-            rf"(?P<part>[1-{parts}])[{letters}]{_SHORT_YEAR}",
-            rf"{_NTH} (?:{words})(?: van| of)?{_YEAR}",
-            rf"(?:{words}) (?P<part>[1-{parts}]){_YEAR}",
-            rf"(?P<year>\d{{4}})[ ,/-]+(?:{words}) (?P<part>[1-{parts}])",
-        )
-    )
-
-
-# `kw 2` alone is also a week in German; with an ordinal or a year it is a quarter.
-_KW = tuple(map(re.compile, (rf"{_NTH} kw\.?{_YEAR}", r"kw\.? ?(?P<part>[1-4])[ ,/-]+(?:van )?(?P<year>\d{4}|'\d{2})")))
-_PERIODS: tuple[tuple[Grain, Literal[2, 4], tuple[re.Pattern[str], ...]], ...] = (
-    ("quarter", 4, _period_patterns(4, "kwartaal|quarter|quartal|qtr", "qk")),
-    ("quarter", 4, _KW),
-    ("half", 2, _period_patterns(2, "half ?jaar|helft|half ?year|half", "h")),
-)
-_HALF_OF_MONTH = re.compile(rf"{_NTH} (?:helft|half)(?: of)? (?!jaar)(?P<rest>.*[a-z].*)")
+_HALF_OF_MONTH = re.compile(rf"{NTH} (?:helft|half)(?: of)? (?!jaar)(?P<rest>.*[a-z].*)")
 _SEASON = re.compile(rf"(?P<season>{'|'.join(_SEASONS)})(?:[ ,]+'?(?P<year>\d{{4}}|\d{{2}}))?")
 
 
@@ -341,7 +313,7 @@ def _in_words(words: str, order: DayOrder | None) -> _Recognised:
 
 def _half_of_month(match: re.Match[str]) -> _Form | None:
     """Of a month up to the fifteenth, or from the day after it; of a school year up to the end of January."""
-    month, half = _recognised(match["rest"], None), int(match["part"] or _ORDINALS[match["word"]])
+    month, half = _recognised(match["rest"], None), int(match["part"] or ORDINALS[match["word"]])
     if not isinstance(month, _Form) or month.grain not in ("month", "school year") or half > 2:
         return None
 
@@ -356,11 +328,11 @@ def _half_of_month(match: re.Match[str]) -> _Form | None:
 
 
 def _part_of_year(words: str) -> _Form | None:
-    for grain, parts, patterns in _PERIODS:
+    for grain, parts, patterns in PERIODS:
         match = next(filter(None, (pattern.fullmatch(words) for pattern in patterns)), None)
         if match is not None:
             groups = match.groupdict()
-            part = int(groups["part"]) if groups["part"] else _ORDINALS[groups["word"]]
+            part = int(groups["part"]) if groups["part"] else ORDINALS[groups["word"]]
             year = _full_year(groups["year"])
             return _Form(grain, partial(_period, part=part, parts=parts), year) if part <= parts else None
     return None

@@ -26,7 +26,13 @@ from sto_tui.intake.tables.date_words import says_no_date
 from sto_tui.intake.tables.divided_heads import nth_span
 from sto_tui.intake.tables.missing_years import AroundDates, read_in_years, years_to_choose
 from sto_tui.intake.tables.period_cells import Unit
-from sto_tui.intake.tables.sheet_questions import ORDER, ORDER_NAMES, order_question, swapped_question
+from sto_tui.intake.tables.sheet_questions import (
+    ORDER,
+    ORDER_NAMES,
+    order_question,
+    swapped_question,
+    told_short_months,
+)
 from sto_tui.intake.tables.weeks_of_years import as_weeks, weeks_of_years
 from sto_tui.intake.tables.written_dates import DayOrder, WrittenDate, written_date
 from sto_tui.intake.telling import Advised
@@ -116,7 +122,7 @@ def date_cells_of(
     counted = frozenset(name for name in ("start", "due") if _are_numbers(cells[name]))
     periods = answers.periods
     first = periods.first if answers.get(WEEK) != OF_THE_YEAR else None
-    told = _told_orders(by_field, orders)
+    told = (*_told_orders(by_field, orders), *(told_short_months(orders) if not answers.order else ()))
     dates = DateCells(
         by_field, answers.years, months, swapped, counted, periods.numbers, first, told, named=_named(blocks)
     )
@@ -162,15 +168,14 @@ def _order_of(at: int, orders: DateOrders, answer: DayOrder | None) -> DayOrder 
 
     An answer to what is open in one column, or to what a program exchanged, says nothing of columns that are proved.
     """
-    is_about_others = at in orders.swapped or (orders.open_columns and at not in orders.open_columns)
-    proved = orders.orders.get(at)
-    return proved or answer if is_about_others else answer or proved
+    is_about_others = at in orders.swapped or orders.open_columns
+    return orders.order_of(at, answer) if is_about_others else answer or orders.orders.get(at)
 
 
 def _told_orders(by_field: Mapping[str, DayOrder], orders: DateOrders) -> tuple[str, ...]:
     """That the month comes first, or not in every column: a Dutch reader takes the day to come first."""
     written = {name: by_field[name] for at, name in enumerate(DATE_FIELDS) if name in by_field and at in orders.orders}
-    if {*written.values()} <= {"dm"}:
+    if {ORDER_NAMES[order] for order in written.values()} <= {ORDER_NAMES["dm"]}:
         return ()
     named = [f"{_FIELD_NAMES[name]} {ORDER_NAMES[order]}" for name, order in written.items()]
     told = f"Dag en maand zijn zo gelezen: {dutch.enumerate_words(named)}."

@@ -39,7 +39,7 @@ from sto_tui.intake.tables.amounts import Mark, Notation, notation_of, number_in
 from sto_tui.intake.tables.date_order import date_orders, exchanged
 from sto_tui.intake.tables.date_words import says_begin, says_no_date
 from sto_tui.intake.tables.no_days import is_no_day
-from sto_tui.intake.tables.sheet_questions import order_questions
+from sto_tui.intake.tables.sheet_questions import order_questions, told_short_months
 from sto_tui.intake.tables.spelled_out import spelled_out
 from sto_tui.intake.tables.table_answers import NONE, SCALE, TableAnswers
 from sto_tui.intake.tables.table_questions import (
@@ -70,7 +70,8 @@ class CellReader:
 
     The amounts in the columns `thousandfold` are so many times what they say. `rounded` are the rows in which the
     workbook had parts of a cent; `read_as` says for a name that was typed in other words which record it was taken for.
-    `beside_days` are cells with a day and words that say nothing of it, which are not taken.
+    `beside_days` are cells with a day and words that say nothing of it, which are not taken. `short_months` says which
+    cells as `mrt 27` were taken for a month.
     """
 
     answers: TableAnswers
@@ -84,6 +85,7 @@ class CellReader:
     read_as: dict[str, str] = field(default_factory=dict)
     no_days: dict[int, str] = field(default_factory=dict)
     beside_days: dict[int, str] = field(default_factory=dict)
+    short_months: tuple[str, ...] = ()
 
     def value(self, about: RegisterField, row: SheetRow, at: int) -> Any:
         """The value of a cell; None when it is empty. Raises ValueError with a Dutch sentence."""
@@ -362,9 +364,10 @@ def _decide_days(
     decided = date_orders({at: cells[name] for at, name in enumerate(names)})
     answered = reader.answers.order
     reader.orders = {
-        name: order for at, name in enumerate(names) if (order := decided.orders.get(at) or answered) is not None
+        name: order for at, name in enumerate(names) if (order := decided.order_of(at, answered)) is not None
     }
     reader.exchanged = frozenset(names[at] for at in decided.swapped if answered == decided.orders.get(at))
+    reader.short_months = told_short_months(decided)
     if not answered:
         reader.questions += order_questions(decided, [cells[name] for name in names])
     without_year = [

@@ -62,6 +62,7 @@ class ToldOfRows:
         if cells.no_days:
             named = [f"regel {row} ‘{word}’" for row, word in cells.no_days.items()]
             yield f"Geen datum, en niet overgenomen: {first_named(named)}."
+        yield from cells.short_months
         if cells.beside_days:
             named = [f"regel {row} ‘{text}’" for row, text in cells.beside_days.items()]
             yield f"Van de datum is alleen de dag overgenomen: {first_named(named)}."

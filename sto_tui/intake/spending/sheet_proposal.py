@@ -62,6 +62,7 @@ from sto_tui.intake.tables.thousands import (
     told_thousands,
 )
 from sto_tui.intake.tables.workbook_tabs import SheetFile, Tab, pasted_tabs, read_tabs
+from sto_tui.intake.tables.written_dates import is_month_or_day
 from sto_tui.intake.told_records import told_records
 from sto_tui.planning.money.booked_until import booked_until, told_later
 from sto_tui.planning.money.booking import trouble_with
@@ -183,7 +184,8 @@ class _Intake:
             self.told += told_thousands(said, self.answers.thousands)
         is_reversed = self._is_reversed(amounts, notation.mark)
         days = [self.columns.cell(row, "date") for row in rows]
-        decided = date_orders({0: days})
+        # A month of a year is no day of a booking, and is refused in either order.
+        decided = date_orders({0: [day for day in days if not (isinstance(day, str) and is_month_or_day(day))]})
         answered = self.answers.order
         if not answered:
             self.questions += order_questions(decided, [days])

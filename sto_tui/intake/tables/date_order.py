@@ -9,10 +9,12 @@ from datetime import date
 from enum import Enum
 
 from sto_tui.intake.sheets.table_reader import Cell
+from sto_tui.intake.tables.column_contents import is_date
 from sto_tui.intake.tables.written_dates import (
     DayOrder,
     MonthNumber,
     NumberedDay,
+    is_month_or_day,
     month_and_number,
     numbered_days,
     written_date,
@@ -42,15 +44,17 @@ class OrderReason(Enum):
     BEGIN_BEFORE_END = "read the other way, ends come before their begins"
     DASHES = "only a slash is used with the month first"
     OPEN = "nothing proves it"
+    MONTHS = "all other cells are months of a year"
     MIXED = "some cells prove one order, others the other"
 
 
 @dataclass(frozen=True)
 class DateOrders:
-    """Per column its order, or that it has to be asked.
+    """Per column its order, or that it has to be asked; both, where only `mrt 27` beside days has to.
 
     A column without days in numbers stands in neither. `proposed` is for the question, with `examples` of its cells;
-    in the `swapped` columns real dates have probably got day and month exchanged by a program.
+    in the `swapped` columns real dates have probably got day and month exchanged by a program. The `short_months` are
+    cells as `mrt 27` that are taken for a month of a year.
     """
 
     orders: Mapping[int, DayOrder]
@@ -59,6 +63,14 @@ class DateOrders:
     proposed: DayOrder
     examples: tuple[str, ...]
     swapped: tuple[int, ...]
+    short_months: tuple[str, ...]
+
+    def order_of(self, at: int, answer: DayOrder | None) -> DayOrder | None:
+        """The order of a column with what was answered, which says nothing of days that are proved."""
+        proved = self.orders.get(at)
+        if proved == "dm?" and answer:
+            return "dmd" if answer == "md" else "dm"
+        return proved or answer
 
 
 @dataclass(frozen=True)
@@ -69,6 +81,8 @@ class _Column:
     behind_months: tuple[MonthNumber, ...]
     written: tuple[str, ...]
     texts: tuple[str, ...]
+    short: tuple[str, ...]
+    has_only_months: bool
 
     @property
     def needs_order(self) -> bool:
@@ -83,7 +97,9 @@ def date_orders(columns: Mapping[int, Sequence[Cell]], begin: int | None = None,
     for at, column in read.items():
         over, weekdays = _by_number(column), _by_weekday(column)
         proved = over | weekdays | _by_number_behind_month(column)
-        if len(proved) > 1 or _may_have_year_first(column):
+        if not proved and column.has_only_months:
+            orders[at], reasons[at] = "dm", OrderReason.MONTHS
+        elif len(proved) > 1 or _may_have_year_first(column):
             reasons[at] = OrderReason.MIXED
         elif proved:
             orders[at] = proved.pop()
@@ -95,9 +111,15 @@ def date_orders(columns: Mapping[int, Sequence[Cell]], begin: int | None = None,
     _by_dashes(read, undecided, orders, reasons)
     reasons |= {at: OrderReason.OPEN for at in undecided if at not in orders}
     asked = tuple(at for at in read if at in reasons and at not in orders)
+    short = [at for at, column in read.items() if column.short and at not in asked and orders.get(at) != "md"]
+    months = [at for at in short if read[at].has_only_months or _by_number_behind_month(read[at])]
+    orders |= {at: "dm?" for at in short if at not in months}
+    examples = _examples(text for at in asked for text in read[at].written or read[at].texts)
     return DateOrders(
-        orders, reasons, asked, _proposed([read[at] for at in asked], broken), _examples(read[at] for at in asked),
-        _swapped(columns, read),
+        orders, reasons, tuple(at for at in read if at in asked or orders.get(at) == "dm?"),
+        _proposed([read[at] for at in asked], broken),
+        examples or _examples(text for at in short if at not in months for text in read[at].short),
+        _swapped(columns, read), _examples(text for at in months for text in read[at].short),
     )  # fmt: skip
 
 
@@ -106,7 +128,7 @@ def exchanged(day: date) -> date | None:
     return day.replace(day=day.month, month=day.day) if day.day <= 12 else None
 
 
-def _column(cells: Iterable[Cell]) -> _Column:
+def _column(cells: Sequence[Cell]) -> _Column:
     texts = [cell for cell in cells if isinstance(cell, str) and cell]
     different = dict.fromkeys(texts)
     days = {text: numbered_days(text) for text in different}
@@ -114,11 +136,22 @@ def _column(cells: Iterable[Cell]) -> _Column:
     written = tuple(
         text for text in days if (text in behind and behind[text].is_open) or any(map(_is_open, days[text]))
     )
+    short = tuple(filter(is_month_or_day, different))
     return _Column(
         tuple(day for text in texts for day in days[text]),
         tuple(behind.values()),
         written,
         tuple(text for text in days if days[text]),
+        short,
+        bool(short) and _are_months(cell for cell in cells if cell and cell not in short),
+    )
+
+
+def _are_months(cells: Iterable[Cell]) -> bool:
+    """Whether there are dates, and all of them are months or longer periods with their year."""
+    read = [None if isinstance(cell, date) else written_date(cell) for cell in cells if is_date(cell)]
+    return bool(read) and all(
+        written and written.grain not in ("day", "week", "range") and not written.without_year for written in read
     )
 
 
@@ -262,8 +295,8 @@ def _proposed(columns: Sequence[_Column], broken: Mapping[DayOrder, int]) -> Day
     return "dm"
 
 
-def _examples(columns: Iterable[_Column]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(text for column in columns for text in column.written or column.texts))[:EXAMPLES]
+def _examples(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(texts))[:EXAMPLES]
 
 
 def _swapped(columns: Mapping[int, Sequence[Cell]], read: Mapping[int, _Column]) -> tuple[int, ...]:

@@ -18,7 +18,9 @@ _FEW_DAYS = 3
 _ANY_YEAR = 2028
 _MOST_SHOWN = 5
 MOST_CELLS = 8
-ORDER_NAMES: Mapping[DayOrder, str] = {"dm": "dag/maand", "md": "maand/dag", "ymd": "jaar/maand/dag"}
+ORDER_NAMES: Mapping[DayOrder, str] = {
+    "dm": "dag/maand", "md": "maand/dag", "ymd": "jaar/maand/dag", "dm?": "dag/maand", "dmd": "dag/maand",
+}  # fmt: skip
 
 
 def shown_cell(cell: Cell, most: int = LONGEST_CELL) -> str:
@@ -46,6 +48,14 @@ def order_question(examples: Sequence[str], proposed: DayOrder) -> IntakeQuestio
         IntakeChoice(order, ORDER_NAMES[order], tuple(_as_read(text, order) for text in examples)) for order in orders
     )
     return IntakeQuestion(ORDER, f"Hoe lees je {dutch.enumerate_words([*examples])}?", choices, proposed)
+
+
+def told_short_months(decided: DateOrders) -> tuple[str, ...]:
+    """That `mrt 27` was taken for March 2027: it may be a day of another year as well."""
+    days = {text: written.start for text in decided.short_months if (written := written_date(text, "dm"))}
+    shown = [f"{text} is {MONTHS[day.month - 1]} {day.year}" for text, day in days.items() if day]
+    told = f"Een getal achter een maand is gelezen als jaar, en niet als dag: {dutch.enumerate_words(shown)}."
+    return (told,) if shown else ()
 
 
 def swapped_question(examples: Sequence[date], proved: DayOrder) -> IntakeQuestion:

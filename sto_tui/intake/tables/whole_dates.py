@@ -143,8 +143,8 @@ def _with_years_beside(
         if at != years[0] and (word := head_word(head)) and word.kind in ("start", "due", "date")
         if at not in parts or any(_READ[parts[at]](row.text(at)) is None for row in rows if row.cell(at))
     }
-    proved = date_orders({at: [row.cell(at) for row in rows] for at in dates}).orders
-    orders = {at: proved.get(at, answered) for at in dates}
+    decided = date_orders({at: [row.cell(at) for row in rows] for at in dates})
+    orders = {at: decided.order_of(at, answered) for at in dates}
     whole, joined, strange, held, above = [], set[int](), list[int](), list[int](), ""
     for row in rows:
         above = row.text(years[0]) or above

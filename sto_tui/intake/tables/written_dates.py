@@ -22,7 +22,8 @@ from sto_tui.intake.tables.parts_of_year_words import NTH, ORDINALS, PERIODS, YE
 from sto_tui.intake.tables.years_first import year_last
 from sto_tui.planning.working_days.free_days import FIRST_MONTH_OF_SCHOOL
 
-DayOrder = Literal["dm", "md", "ymd"]
+# `dm?` and `dmd` are columns with the day first in which `mrt 27` stands too: nobody knows yet what that is, or a day.
+DayOrder = Literal["dm", "md", "ymd", "dm?", "dmd"]
 Grain = Literal["day", "week", "month", "quarter", "half", "year", "school year", "season", "range"]
 
 LONGEST = 80
@@ -70,6 +71,11 @@ class NumberedDay:
     def may_be_month_of_year(self) -> bool:
         """Whether it may be a month and the last two figures of its year: `12/27`."""
         return self.year is None and 1 <= self.first <= 12 and self.second in _SHORT_YEARS
+
+    @property
+    def may_be_either(self) -> bool:
+        """Whether it may be a day of that month as well."""
+        return self.may_be_month_of_year and _exists(self.second, self.first)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +181,14 @@ def month_and_number(text: str) -> MonthNumber | None:
     match = _MONTH_NUMBER.fullmatch(bared(words).words) if _may_be_date(words) else None
     if match is None:
         return None
-    return MonthNumber(int(match["number"]), is_open=_month_and_number(match, None) == _OPEN)
+    is_open = _month_and_number(match, None) == _OPEN or _may_be_either(match)
+    return MonthNumber(int(match["number"]), is_open)
+
+
+def is_month_or_day(text: str) -> bool:
+    """Whether it may be a month of a year as well as a day without a year: `mrt 27`, `3/27`."""
+    behind = month_and_number(text)
+    return (behind is not None and behind.is_open) or any(day.may_be_either for day in numbered_days(text))
 
 
 def _read(words: str, order: DayOrder | None, year: int | None) -> WrittenDate | None:
@@ -260,8 +273,10 @@ def _in_order(number: NumberedDay, order: DayOrder | None) -> _Recognised:
 
     `12/27` is the month of a year where days come before months, and with the month first a day.
     """
-    if number.may_be_month_of_year and order != "md":
-        return _month(number.first, 2000 + number.second) if order == "dm" else None if order else _OPEN
+    if number.may_be_month_of_year and order not in ("md", "dmd"):
+        return _month(number.first, 2000 + number.second) if order == "dm" else None if order == "ymd" else _OPEN
+    if number.may_be_month_of_year:
+        order = "md"
     pairs = {"dm": (number.first, number.second), "md": (number.second, number.first)}
     if order is None:
         days = {pair for pair in pairs.values() if _exists(*pair)}
@@ -271,7 +286,7 @@ def _in_order(number: NumberedDay, order: DayOrder | None) -> _Recognised:
     elif order == "ymd":
         return _year_first(number)
     else:
-        pair = pairs[order]
+        pair = pairs["md" if order == "md" else "dm"]
     return _day(number.year, pair[1], pair[0]) if pair and _exists(*pair) else None
 
 
@@ -344,13 +359,22 @@ def _month_and_number(match: re.Match[str], order: DayOrder | None) -> _Recognis
     dash = match["dash"] in ("-", "/")
     if not dash and number < _FIRST_YEAR_BEHIND_MONTH:
         order = "md"
-    elif match["month"] in ONLY_DUTCH or not _exists(number, month):
+    elif not _exists(number, month):
         order = "dm"
-    elif dash and number >= _FIRST_YEAR_BEHIND_DASH:
+    elif (dash and number >= _FIRST_YEAR_BEHIND_DASH) or match["month"] in ONLY_DUTCH:
         order = order or "dm"
-    if order is None:
+    if order == "dm?" and not _may_be_either(match):
+        order = "dm"
+    if order in (None, "dm?"):
         return _OPEN
-    return _month(month, 2000 + number) if order != "md" else _day(None, month, number)
+    return _day(None, month, number) if order in ("md", "dmd") else _month(month, 2000 + number)
+
+
+def _may_be_either(match: re.Match[str]) -> bool:
+    """Whether it may be a day and the last two figures of a year; Excel writes `mrt-27` for a month."""
+    number = int(match["number"])
+    is_year = match["dash"] not in ("-", "/") and number >= _FIRST_YEAR_BEHIND_MONTH
+    return is_year and _exists(number, MONTH_NUMBERS[match["month"]])
 
 
 def _school_year(match: re.Match[str]) -> _Form | None:

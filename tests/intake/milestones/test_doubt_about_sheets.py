@@ -209,6 +209,19 @@ def test_the_order_question_says_when_only_the_year_is_missing(tmp_path: Path, e
     ]
 
 
+def test_of_a_month_of_a_year_it_is_said_that_it_was_no_day(tmp_path: Path, empty: Dossier) -> None:
+    """Beside a day it is asked, and with another month of a year it is taken for one."""
+    beside_day = "Taak;Klaar\nLab open;mrt 27\nBus;15-5-2027\n"
+    assert [question.key for question in read(tmp_path, beside_day, empty).questions] == ["datumvolgorde"]
+    answers = {"datumvolgorde": "md", "jaar": "2028"}
+    assert days(read(tmp_path, beside_day, empty, answers), empty) == [
+        ("Lab open", None, date(2028, 3, 27)), ("Bus", None, date(2027, 5, 15)),
+    ]  # fmt: skip
+    months = read(tmp_path, "Taak;Klaar\nLab open;mrt 27\nBus;mei 2027\n", empty)
+    assert days(months, empty) == [("Lab open", None, date(2027, 3, 31)), ("Bus", None, date(2027, 5, 31))]
+    assert "Een getal achter een maand is gelezen als jaar, en niet als dag: mrt 27 is maart 2027." in months.remarks
+
+
 @pytest.mark.parametrize(
     ("text", "here"),
     [

@@ -246,6 +246,10 @@ def test_actions_with_days_that_may_be_two_things() -> None:
     slashes = pasted(text.replace("-", "/"), "acties")
     assert questions(slashes) == [("datumvolgorde", "dm")]
     assert slashes.change.edits == ()
+    assert questions(pasted(text.replace("3-4-2027", "mrt 27"), "acties")) == [("datumvolgorde", "dm")]
+    months = pasted("Actie;Deadline\nBellen;mrt 27\nMailen;mei 2027\n", "acties")
+    assert new(months, "text", "due") == [("Bellen", date(2027, 3, 31)), ("Mailen", date(2027, 5, 31))]
+    assert "Een getal achter een maand is gelezen als jaar, en niet als dag: mrt 27 is maart 2027." in months.remarks
 
 
 def test_a_day_without_a_year_asks_for_it() -> None:

@@ -34,6 +34,10 @@ NOTHING: tuple[str, ...] = ()
         (["Jan 21", "Feb 27", "Mar 30"], "md", OrderReason.NUMBER_OVER_12),
         (["jan-27", "feb-27", "feb-28"], "dm", OrderReason.NUMBER_OVER_12),
         (["Sep-05", "Sep-12", "Sep-27"], "md", OrderReason.NUMBER_OVER_12),
+        # All others are months of a year, or longer.
+        (["mrt 27", "mei 2027", "n.t.b."], "dm", OrderReason.MONTHS),
+        (["jan 27", "Q2 2027"], "dm", OrderReason.MONTHS),
+        (["3/27", "5-2027"], "dm", OrderReason.MONTHS),
     ],
 )
 def test_what_decides_the_order_of_one_column(cells: Sequence[str], order: DayOrder, reason: OrderReason) -> None:
@@ -54,6 +58,11 @@ def test_what_decides_the_order_of_one_column(cells: Sequence[str], order: DayOr
         (["5-1-27", "6-1-27", "9-1-27"], "md", OrderReason.OPEN),
         (["jan 27", "mar 27"], "dm", OrderReason.OPEN),
         (["2/4"], "dm", OrderReason.OPEN),
+        # March 2027, or the 27th.
+        (["mrt 27"], "dm", OrderReason.OPEN),
+        (["mrt 27", "mei 28"], "dm", OrderReason.OPEN),
+        (["mrt 27", "1 mei 2027"], "dm", OrderReason.OPEN),
+        (["mrt 27", "mei"], "dm", OrderReason.OPEN),
     ],
 )
 def test_what_has_to_be_asked(cells: Sequence[str], proposed: DayOrder, reason: OrderReason) -> None:
@@ -65,11 +74,44 @@ def test_what_has_to_be_asked(cells: Sequence[str], proposed: DayOrder, reason: 
 
 @pytest.mark.parametrize(
     "cells",
-    [["5 feb 2027", "2027-02-05"], ["5/5/27", "1/1/27"], ["", "n.t.b."], [], ["maart"]],
+    [
+        ["5 feb 2027", "2027-02-05"],
+        ["5/5/27", "1/1/27"],
+        ["", "n.t.b."],
+        [],
+        ["maart"],
+        ["mrt-27"],
+        ["mrt 35"],
+        ["mrt 3"],
+    ],
 )
 def test_without_days_that_read_two_ways_there_is_nothing_to_decide(cells: Sequence[str]) -> None:
     orders = date_orders({0: cells})
     assert (orders.orders, orders.open_columns) == ({}, ())
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [
+        [["15-5-2027", "3/27"]],
+        [["15-5-2027", "mrt 27"]],
+        [["15-5-2027"], ["3/27"]],
+        [["3-27"]],
+    ],
+)
+def test_days_that_are_proved_do_not_say_what_a_number_behind_a_month_is(columns: list[list[str]]) -> None:
+    orders = date_orders(dict(enumerate(columns)))
+    at = len(columns) - 1
+    assert (orders.open_columns, orders.examples) == ((at,), (columns[at][-1],))
+    assert orders.orders[at] == "dm?"
+    read = [
+        written_date(cell, orders.order_of(at, answer), 2029)
+        for answer in (None, *ORDERS)
+        for cell in ("15-5-2027", columns[at][-1])
+    ]
+    day, first, last = date(2027, 5, 15), date(2027, 3, 1), date(2027, 3, 31)
+    spans = [written.span for written in read if written]
+    assert spans == [(day, day), None, (day, day), (first, last), (day, day), (date(2029, 3, 27),) * 2]
 
 
 def test_another_column_of_the_tab_proves_it() -> None:

@@ -280,7 +280,8 @@ def _dated(rows: Sequence[Sequence[Cell]], run: _Run, answers: PeriodAnswers) ->
         asked.append("week1")
     spans = [None] * len(run.cells) if run.order_open else _spans(run, above and above[1], answers)
     known = [span[0] for span in spans if span]
-    if known != sorted(known):
+    if known != sorted({*known}):
+        # They do not rise: which year each is in is not known.
         spans = [None] * len(spans)
     if None in spans and not asked:
         asked.append("jaar")

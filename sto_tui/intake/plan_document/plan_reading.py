@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sto_tui.domain.dutch import capital, count, enumerate_words
+from sto_tui.domain.dutch import count, enumerate_words
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.text import plain, shortened
 from sto_tui.intake.plan_document.acts_of_periods import NO_PERIOD
@@ -30,8 +30,9 @@ from sto_tui.intake.plan_document.only_levels import with_only_levels
 from sto_tui.intake.plan_document.outline import is_caption, level_namer, outline_of
 from sto_tui.intake.plan_document.overview import Overview, is_plan_row, theme_of
 from sto_tui.intake.plan_document.places import place_of, place_of_head
+from sto_tui.intake.plan_document.plan_remarks import WHO_DOES_WHAT, remarks_of
 from sto_tui.intake.plan_document.plan_sections import HeadKind, PlanLine, PlanSection, PlanWords
-from sto_tui.intake.plan_document.plan_words import GOAL_WORDS, Slot, bodies_in, chapter_in, chapter_named
+from sto_tui.intake.plan_document.plan_words import Slot, bodies_in, chapter_in, chapter_named
 from sto_tui.intake.plan_document.running_text import lettered_titles, numbered_titles
 from sto_tui.intake.plan_document.speerpunt_reading import IN_TEXT, SpeerpuntReader
 from sto_tui.intake.plan_document.table_lines import IS_TOTAL, HeadedRow, speerpunt_row
@@ -46,7 +47,6 @@ from sto_tui.intake.plan_document.written_plan import (
     WrittenTheme,
 )
 
-_MOST_NAMED = 6
 _NO_THEMES = "het plan heeft geen thema’s; dit is er een om de speerpunten onder te zetten, geef het een naam"
 _IN_THEME = "het staat binnen thema {}, achter een speerpunt; kijk of dit een thema is"
 _TAKEN = "nummer {} is in het plan al van een ander thema; kijk of dit er ook een is"
@@ -105,24 +105,12 @@ class _Reader:
         self._place_speerpunten()
         for point in self.plan.speerpunten:
             point.phases = [phase for phase in point.phases if phase.acts]
-        self._remark_without("partners", [one.number for one in self.plan.speerpunten if not one.has_partners])
-        self._remark_without("activiteiten", [one.number for one in self.plan.speerpunten if not one.has_acts])
         self._bodies_in_text()
-        self._remark_goals_as_themes(root)
-        self._remark_lowered(lowered)
-        self._remark_inserted(blocks)
-        self._remark_painted(blocks)
+        self.plan.remarks += remarks_of(self.plan, root, blocks, lowered)
         apart = {spot for annex in annexes for spot in spots_in(annex)}
         self.plan.lines += _lines_of(blocks, root, apart)
-        if self.plan.themes and not self.plan.speerpunten:
-            self.plan.remarks.append(
-                "Er staan thema’s in, en geen speerpunten. Kijk na of dit een activiteitenplan van de regio is."
-            )
         if self._who_does_what:
-            self.plan.remarks.append(
-                "Welke partner welke activiteit doet, heeft in het dossier geen eigen plaats: bij een speerpunt staan "
-                "de partners en de activiteiten elk bij elkaar."
-            )
+            self.plan.remarks.append(WHO_DOES_WHAT)
 
     def _offer_lettered(self) -> None:
         """Offers in doubt what the text of a theme without speerpunten names by letters or numbers; the text stays."""
@@ -134,48 +122,6 @@ class _Reader:
                     number = f"{theme.number}.{place}"
                     point = WrittenSpeerpunt(theme.place, theme.number, number, title, doubt=IN_TEXT)
                     self.plan.speerpunten.append(point)
-
-    def _remark_without(self, what: str, numbers: Sequence[str]) -> None:
-        """Says of which speerpunten none were found: they may stand in words in the text of the result."""
-        if numbers:
-            which = enumerate_words([*numbers[:_MOST_NAMED], *["andere"] * (len(numbers) > _MOST_NAMED)])
-            self.plan.remarks.append(
-                f"Geen {what} gevonden bij speerpunt {which}; kijk of ze in de tekst van het resultaat staan."
-            )
-
-    def _remark_inserted(self, blocks: Sequence[Block]) -> None:
-        """Says it when some of the text was put in with tracking on, and nobody has accepted it."""
-        texts = [part.text for part in paragraphs_in(blocks) if part.inserted]
-        if texts:
-            self.plan.remarks.append(
-                f"In {count(len(texts), 'alinea', 'alinea’s')} is tekst ingevoegd met wijzigingen bijhouden, zoals in "
-                f"‘{shortened(texts[0], 50)}’; die telt mee."
-            )
-
-    def _remark_painted(self, blocks: Sequence[Block]) -> None:
-        """Says it when colours were read as periods: what each of them means, only people know."""
-        if any(part.painted for part in paragraphs_in(blocks)):
-            self.plan.remarks.append(
-                "Gekleurde vakjes onder een periode zijn gelezen als: in die periode. Een kleur die alleen hele regels "
-                "vult, telt niet mee. Wat een kleur betekent, weet sto-tui niet."
-            )
-
-    def _remark_lowered(self, words: frozenset[str]) -> None:
-        """Says it when the speerpunten of the plan have a word for themes."""
-        if words:
-            self.plan.remarks.append(
-                f"‘{capital(enumerate_words(sorted(words)))}’ is in dit plan gelezen als speerpunt, omdat er "
-                "partners en een planning onder staan."
-            )
-
-    def _remark_goals_as_themes(self, root: PlanSection) -> None:
-        """Says it when the themes of the plan have a word for goals, which they may be too."""
-        words = {part.head.word for part in root.all_parts() if part.head.kind is HeadKind.THEME} & GOAL_WORDS
-        if words:
-            self.plan.remarks.append(
-                f"‘{capital(enumerate_words(sorted(words)))}’ is in dit plan gelezen als thema, omdat er speerpunten "
-                "onder staan. Voeg toe wat ook een doel van de regio is."
-            )
 
     def _bodies_in_text(self) -> None:
         """Offers the bodies that running text is about, beside that text; of one that is only named it says so."""

@@ -13,7 +13,7 @@ from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.record import Record, Ref
 from sto_tui.places import Place
 from sto_tui.planning.progress.as_it_stood import ready_on
-from sto_tui.planning.progress.stoplicht import light_change
+from sto_tui.planning.progress.stoplicht import entry_change, light_change
 from sto_tui.storage.store import DossierStore
 from tests.conftest import clock
 from tests.screens.progress.test_progress import dossier_with, line, milestone
@@ -255,6 +255,29 @@ def test_a_key_pressed_again_says_it_again_and_keeps_the_day() -> None:
         MAY_3,
         [("05-20", GEREED), ("05-03", GEREED)],
     )
+
+
+@pytest.mark.parametrize(
+    ("log", "day", "told"),
+    [
+        ([], "2027-05-20", "op groen gezet"),
+        ([READY], "2027-05-10", "op groen gezet"),
+        ([READY], "2027-05-03", "op groen gezet"),
+        ([READY], "2027-05-01", "stond op 1 mei 2027 op groen"),
+        ([READY], "2027-05-21", "staat vanaf 21 mei 2027 op groen"),
+        ([line(1, 1, "2027-05-25", GEREED)], "2027-05-19", "op groen gezet"),
+    ],
+)
+def test_a_line_says_what_it_does_to_its_milestone_today(log: list[Record], day: str, told: str) -> None:
+    dossier = dossier_at(*((GEREED, MAY_3) if log else (NG, None)), *log)
+    change = entry_change(line(-1, 1, day, GROEN), Occasion(dossier, TODAY))
+    assert change.label == f"Mijlpaal 1.1 {told}: Stap 1"
+
+
+def test_a_stoplicht_that_stood_like_that_is_not_said_to_be_set() -> None:
+    dossier = dossier_at(GROEN, None, line(1, 1, "2027-05-20", GROEN))
+    change = light_change(dossier, dossier.of(Milestone)[1], GROEN, TODAY)
+    assert (change.label, change.edits) == ("Mijlpaal 1.1 staat al op groen: Stap 1", ())
 
 
 def stored_state(path: Path, number: str) -> tuple[str, str, list[str]]:

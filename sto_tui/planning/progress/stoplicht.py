@@ -6,6 +6,7 @@ from datetime import date
 
 from sto_tui.domain.change import Change, Edit, Occasion, added, adding, edited, removed, replaced
 from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.dutch import long_date
 from sto_tui.domain.light_and_log import line_saying
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.plan import Theme
@@ -35,7 +36,8 @@ def light_change(
     edits = (
         edited(milestone, occasion, light=light) if light is not milestone.light else said_again(occasion, milestone)
     )
-    return Change(_label(dossier, milestone.id, light), edits)
+    told = f"op {light.label} gezet" if edits else f"staat al op {light.label}"
+    return Change(_label(dossier, milestone.id, told), edits)
 
 
 def said_again(occasion: Occasion, milestone: Milestone) -> tuple[Edit, ...]:
@@ -56,15 +58,24 @@ def said_again(occasion: Occasion, milestone: Milestone) -> tuple[Edit, ...]:
 
 def entry_change(entry: Progress, occasion: Occasion) -> Change:
     """The change that adds a line to the log; the newest line sets the stoplicht of its milestone."""
-    return Change(
-        _label(occasion.dossier, entry.milestone, entry.light), adding(occasion.dossier, entry, occasion=occasion).edits
-    )
+    label = _label(occasion.dossier, entry.milestone, _told_by(entry, occasion))
+    return Change(label, adding(occasion.dossier, entry, occasion=occasion).edits)
 
 
-def _label(dossier: Dossier, milestone: int, light: Stoplicht) -> str:
+def _told_by(entry: Progress, occasion: Occasion) -> str:
+    """What a new line of the log tells of its milestone: only the newest until today says how it stands now."""
+    if entry.date > occasion.day:
+        return f"staat vanaf {long_date(entry.date)} op {entry.light.label}"
+    log = occasion.dossier.whole.progress_of(entry.milestone)
+    if any(entry.date < line.date <= occasion.day for line in log):
+        return f"stond op {long_date(entry.date)} op {entry.light.label}"
+    return f"op {entry.light.label} gezet"
+
+
+def _label(dossier: Dossier, milestone: int, told: str) -> str:
     """Its title comes last: titles end like `drie scholen op oranje`."""
     record = dossier.whole.of(Milestone)[milestone]
-    return f"Mijlpaal {record.number or record.id} op {light.label} gezet: {record.title}"
+    return f"Mijlpaal {record.number or record.id} {told}: {record.title}"
 
 
 def is_overdue(milestone: Milestone, today: date) -> bool:

@@ -91,8 +91,8 @@ class Following:
             who = last.by if last else "een ander"
             did = "wijzigde dit ook" if store.dossier.get(edited) else "verwijderde dit"
             self._front.forms[-1].hear(f"{who} {did}; wat jij typt blijft staan.")
-        else:
-            self._news.say(f"{store.who_changed(refs)}{self._still_seen(at_hand)}")
+        elif told := f"{store.who_changed(refs)}{self._still_seen(at_hand)}".strip():
+            self._news.say(told)
 
     def _still_seen(self, before: PlanPeriod | None) -> str:
         """That the plan is about another period now, and this screen is not."""

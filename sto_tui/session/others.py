@@ -21,6 +21,11 @@ class SessionOthers:
         """Who else is there: `anja werkt mee`; empty when nobody is."""
         return self._opened.session.present if self._opened.session else ""
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Who else is there, each once."""
+        return self._opened.session.names if self._opened.session else ()
+
     def who_edits(self, ref: Ref) -> str:
         """Who else has the form of this record open."""
         return self._opened.session.who_edits(ref) if self._opened.session else ""

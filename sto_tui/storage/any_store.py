@@ -101,7 +101,7 @@ class Store(Protocol):
         """What took a record away last; None when the history does not tell."""
 
     def who_changed(self, refs: tuple[Ref, ...]) -> str:
-        """Who changed these records last and what, as one Dutch sentence."""
+        """Who changed these records last and what, as one Dutch sentence; empty when nothing of it is left."""
 
     def close(self) -> None:
         """Lets go of whatever it was kept with."""

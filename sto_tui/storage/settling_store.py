@@ -230,7 +230,7 @@ class SettlingStore(ABC):
         return None
 
     def who_changed(self, refs: tuple[Ref, ...]) -> str:
-        """Who changed these records last and what, as one Dutch sentence."""
+        """Who changed these records last and what, as one Dutch sentence; empty when nothing of it is left."""
         unusable = [record_aside.sentence for record_aside in self._dossier.aside if record_aside.ref in refs]
         if unusable:
             return f"Gewijzigd buiten sto-tui: {unusable[0]}."
@@ -238,6 +238,8 @@ class SettlingStore(ABC):
         if entry is None:
             return f"Gewijzigd in een andere sessie: {self._dossier.name(refs[0])}."
         elsewhere = [ref for ref in refs if ref not in entry.refs]
+        if all(edit.is_replaced_by(self._dossier.get(edit.ref)) for edit in entry.edits):
+            return self.who_changed(tuple(elsewhere)) if elsewhere else ""
         more = f" En nog {count(len(elsewhere), 'regel', 'regels')} in een andere sessie." if elsewhere else ""
         return f"{entry.by}: {entry.label}.{more}"
 

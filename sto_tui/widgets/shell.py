@@ -8,6 +8,7 @@ from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 
+from sto_tui.domain.dutch import enumerate_words
 from sto_tui.frozen import frozen
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Level, counted
@@ -36,6 +37,7 @@ class HeaderState:
     aside: int = 0
     counting: bool = False
     unknown: bool = False
+    others: tuple[str, ...] = ()
 
     def findings(self, *, short: bool) -> str:
         """`7 meldingen, waarvan 2 fouten, en 1 opzij`; or short `!2 ?5 +1 opzij`, warnings and tips together."""
@@ -53,6 +55,12 @@ class HeaderState:
         present = f"{shown(self.present)}   " if self.present else ""
         beside = cell_len(f" {self.title}  {present}{words}   {self.saved}")
         return words if width >= ALL_NAMES_FROM or beside <= width else self.findings(short=True)
+
+    def present_within(self, room: int) -> str:
+        """Who else is there, as far as there is room: `bob en carla werken mee`, `+bob en carla`, or how many."""
+        names = [first for name in map(shown, self.others) for first in name.split()[:1]]
+        ways = [shown(self.present), f"+{enumerate_words(names)}", *[f"+{len(self.others)}"] * (len(names) != 1)]
+        return next((way for way in ways if cell_len(way) <= room), ways[-1]) if self.others else ""
 
 
 class Drawn(DrawnInRoles):
@@ -107,9 +115,7 @@ class ShellHeader(Drawn):
         state = self._state
         findings_text = state.findings_within(width)
         right = f"{findings_text}   {state.saved}" if findings_text else state.saved
-        present = shown(state.present)
-        if present and cell_len(f"{state.title}{present}{right}") + 7 > width:
-            present = f"+{present.split()[0].rstrip(',')}"
+        present = state.present_within(width - 7 - cell_len(f"{state.title}{right}"))
         right = f"{present}   {right}" if present else right
         room = width - cell_len(right) - 3
         between = f" {MORE} " if state.counting else "   "

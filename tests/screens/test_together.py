@@ -29,6 +29,7 @@ from sto_tui.storage.file.copies import dated_copies
 from sto_tui.storage.store import DossierStore
 from sto_tui.storage.together.presence import Presence, this_session
 from sto_tui.widgets.editors import PartsEditor
+from sto_tui.widgets.shell import HeaderState
 from tests.conftest import CONTROLS, NASTY, clock
 from tests.support.screens import (
     app_on,
@@ -48,7 +49,8 @@ def anja(path: Path, number: int, **values: object) -> None:
     """What Anja does in another session, meanwhile."""
     store = DossierStore.open(path, "anja", clock)
     record = store.dossier.of(Milestone)[number]
-    store.apply(changing(store.dossier, record, record.changed(**values)))
+    occasion = Occasion(store.dossier, clock().date(), "anja")
+    store.apply(changing(store.dossier, record, record.changed(**values), occasion))
 
 
 def milestone(path: Path, number: int) -> dict[str, Any]:
@@ -348,6 +350,70 @@ async def test_others_work_is_told_when_the_form_is_closed(small: Path) -> None:
         app.following.poll()
         await pilot.press("escape")
         assert place_of(app).bar.message.startswith("anja: ")
+
+
+async def test_what_was_saved_in_a_form_is_told_before_what_others_did_meanwhile(small: Path) -> None:
+    app = app_on(small, Place.MIJLPALEN)
+    async with app.run_test() as pilot:
+        await pilot.press("enter")
+        anja(small, 7, title="Van Anja")
+        app.following.poll()
+        retype(app, "title", "Van Jan")
+        await pilot.press("ctrl+s")
+        own, theirs = place_of(app).bar.message.split(" anja: ")
+        assert own == f"Mijlpaal {milestone(small, 1)['number']} Van Jan gewijzigd: mijlpaal."
+        assert theirs == f"Mijlpaal {milestone(small, 7)['number']} Van Anja gewijzigd: mijlpaal."
+        anja(small, 6, title="Ook van Anja")
+        app.following.poll()
+        assert place_of(app).bar.message.startswith(f"{own} anja: "), "until the next key"
+        assert "Ook van Anja" in place_of(app).bar.message
+
+
+async def test_what_is_removed_after_a_question_is_told_before_what_others_did(small: Path) -> None:
+    anja(small, 1, light=Stoplicht.ROOD)
+    app = app_on(small, Place.MIJLPALEN)
+    async with app.run_test() as pilot:
+        name = milestone(small, 1)["title"]
+        place_of(app).act_delete()
+        await pilot.pause()
+        assert isinstance(app.screen, QuestionWindow)
+        anja(small, 7, title="Van Anja")
+        app.following.poll()
+        app.screen.dismiss(True)
+        await pilot.pause()
+        said = place_of(app).bar.message
+        assert name[:20] in said.partition(" verwijderd")[0]
+        assert "Van Anja" in said.partition(" verwijderd")[2]
+
+
+@pytest.mark.parametrize(("keys", "is_told"), [(("enter",), False), (("down", "enter"), True)])
+async def test_what_one_chose_to_write_over_is_no_news(
+    small: Path, keys: tuple[str, ...], is_told: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sto_tui.app.POLL_SECONDS", 3600)  # The form may not hear it before the choice.
+    app = app_on(small, Place.MIJLPALEN)
+    async with app.run_test() as pilot:
+        await to_conflict(app, pilot, small)
+        await pilot.press(*keys)
+        app.following.poll()
+        said = place_of(app).bar.message
+        assert said.startswith(f"Mijlpaal {milestone(small, 1)['number']} Van ")
+        assert ("anja: " in said) is is_told
+
+
+def test_the_header_names_all_who_are_there_or_says_how_many() -> None:
+    one, two = (
+        HeaderState(present="bob werkt mee", others=("bob",)),
+        HeaderState(present="bob en carla de Wit werken mee", others=("bob", "carla de Wit")),
+    )
+    assert [one.present_within(room) for room in (13, 12, 0)] == ["bob werkt mee", "+bob", "+bob"]
+    assert [two.present_within(room) for room in (30, 29, 13, 12)] == [
+        "bob en carla de Wit werken mee",
+        "+bob en carla",
+        "+bob en carla",
+        "+2",
+    ]
+    assert HeaderState().present_within(40) == ""
 
 
 async def test_a_file_that_is_away_for_a_moment_does_not_end_the_app(small: Path) -> None:

@@ -8,7 +8,6 @@ from textual.screen import Screen
 from sto_tui.acts import ON_DISK
 from sto_tui.domain.change import BusyError, Change, ConflictError, NotSavedError, Occasion, adding, removing
 from sto_tui.domain.dossier import Dossier, ref_of
-from sto_tui.domain.evaluation import Answer
 from sto_tui.domain.record import Record, Ref
 from sto_tui.planning.removal import removal_in
 from sto_tui.screens.acting import Acting
@@ -31,6 +30,7 @@ class EditingScreen(Acting, QuietScreen, Screen[None]):
     cut = ""
     """The message that had no room when the last act began: the window with all keys begins with it."""
     _stands_at: Ref | None = None
+    _is_covered = False
 
     @property
     def current_ref(self) -> Ref | None:
@@ -44,6 +44,12 @@ class EditingScreen(Acting, QuietScreen, Screen[None]):
     def show_record(self, ref: Ref) -> None:
         """Puts the cursor on a record."""
         raise NotImplementedError
+
+    def say(self, message: str, *, error: bool = False) -> None:
+        """Shows a message above the keys; what an act in a window over this screen did is told before any news."""
+        self.bar.say(message, error=error)
+        if self._is_covered:
+            self.bar.hold()
 
     @property
     def host(self) -> Host:
@@ -74,15 +80,20 @@ class EditingScreen(Acting, QuietScreen, Screen[None]):
         if self.current_ref != self._stands_at:
             self.stands = False
 
+    def on_screen_suspend(self) -> None:
+        """A window comes over this screen."""
+        self._is_covered = True
+
     def catch_up(self) -> None:
         """A window over this screen was closed: what changed meanwhile is shown, and what there was to say is said."""
+        self._is_covered = False
         self.update()
         self.host.typing.keep()
         if self.stands:
             return
         news, error = self.host.news.take()
         if news:
-            self.say(news, error=error)
+            self.bar.say_news(news, error=error)
             if self.host.news.insists:
                 self.let_stand()
 
@@ -163,12 +174,11 @@ class EditingScreen(Acting, QuietScreen, Screen[None]):
             sentence = act()
         except BusyError:
             self.once_free(lambda: self.try_and_say(act))
-            return
         except NotSavedError as error:
             self.say(str(error), error=True)
-            return
-        self.update()
-        self.say(" ".join(part for part in (sentence, self.host.changes.remark) if part))
+        else:
+            self.update()
+            self.say(" ".join(part for part in (sentence, self.host.changes.remark) if part))
 
     def once_free(self, act: Callable[[], object]) -> None:
         """Does it again once nobody else is writing, unless the person gives up."""
@@ -204,10 +214,8 @@ class EditingScreen(Acting, QuietScreen, Screen[None]):
                 self._remove(record)
 
         name = self.host.dossier.name(ref)
-        details = list(removal.told(self.host.dossier))
-        question = QuestionWindow(
-            f"{name[0].upper()}{name[1:]} verwijderen?", details, yes="Verwijderen", no="Behouden"
-        )
+        details, heading = list(removal.told(self.host.dossier)), f"{name[0].upper()}{name[1:]} verwijderen?"
+        question = QuestionWindow(heading, details, yes="Verwijderen", no="Behouden")
         self.app.push_screen(question, answered)
 
     @in_its_time
@@ -243,24 +251,6 @@ class EditingScreen(Acting, QuietScreen, Screen[None]):
         heading = f"Intussen gewijzigd door {last.by if last else 'een ander'}. Toch verwijderen?"
         question = QuestionWindow(heading, details[:5], yes="Toch verwijderen", no="Behouden")
         ask_unasked(self.app, question, answered)
-
-    def decide(self, answer: Answer) -> None:
-        """The form of a decision about an answer; a decision that is there already is opened itself."""
-        from sto_tui.screens.editing.decision_edit import DecisionEdit
-
-        if answer.decision is not None and self.host.dossier.get(Ref("decisions", answer.decision)):
-            self.open_form(Ref("decisions", answer.decision))
-        else:
-            DecisionEdit(self, answer).open()
-
-    def write_decision_list(self) -> None:
-        """Writes the list of decisions and actions, and says where it stands."""
-        try:
-            document, text, has_any = self.host.papers.write_decision_list()
-            said = f"In concepten: {document} en .{text.rpartition('.')[2]}."
-            self.say(said if has_any else f"De lijst is nog leeg. {said}")
-        except NotSavedError as error:
-            self.say(str(error), error=True)
 
     def act_choose_version(self) -> None:
         """Which version of the dossier is right."""

@@ -11,6 +11,7 @@ from sto_tui.domain.change import changing
 from sto_tui.domain.evaluation import Answer, Question, QuestionKind, Score
 from sto_tui.domain.record import Ref
 from sto_tui.places import Place
+from sto_tui.screens.editing.decisions import decide, write_decision_list
 from sto_tui.screens.evaluation.presenting import present
 from sto_tui.screens.evaluation.rows import (
     EVERYTHING,
@@ -179,8 +180,7 @@ class EvaluationScreen(PlaceScreen):
 
     def act_new_question(self) -> None:
         """A question of the region's own."""
-        ref = self.list.current.key if self.list.current else None
-        self.open_new("questions", dict(new_question(self.host.dossier, ref)))
+        self.open_new("questions", dict(new_question(self.host.dossier, self.list.current_key)))
 
     @property
     def _answer(self) -> Answer | None:
@@ -190,7 +190,7 @@ class EvaluationScreen(PlaceScreen):
     def act_decide(self) -> None:
         """A decision about the chosen answer."""
         if answer := self._answer:
-            self.decide(answer)
+            decide(self, answer)
 
     def act_vote(self) -> None:
         """One vote more."""
@@ -270,7 +270,7 @@ class EvaluationScreen(PlaceScreen):
 
     def act_write_list(self) -> None:
         """The list of decisions and actions as Word and Markdown."""
-        self.write_decision_list()
+        write_decision_list(self)
 
     def act_present(self) -> None:
         """The meeting of the cursor, or the nearest one, on the wall."""

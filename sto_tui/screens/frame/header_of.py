@@ -14,4 +14,5 @@ def header_of(host: Host) -> HeaderState:
     counting = host.findings.is_behind
     unknown = bool(host.findings.fault)
     saved = host.file.standing or host.changes.saved
-    return HeaderState(title, errors, milder, saved, host.others.present, aside, counting, unknown)
+    others = host.others
+    return HeaderState(title, errors, milder, saved, others.present, aside, counting, unknown, others.names)

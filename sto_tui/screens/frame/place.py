@@ -115,10 +115,6 @@ class PlaceFrame(EditingScreen):
         self.header.show(header_of(self.host))
         self.follow_cursor()
 
-    def say(self, message: str, *, error: bool = False) -> None:
-        """Shows a message above the keys; the next act takes it away."""
-        self.bar.say(message, error=error)
-
     def show_detail_soon(self) -> None:
         """Spells out the row once the cursor rests: on a slow line every row passed would cost 250 bytes."""
         if self._detail_timer:

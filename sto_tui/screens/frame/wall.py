@@ -34,10 +34,6 @@ class WallScreen(EditingScreen):
         if self.is_mounted:
             self.catch_up()
 
-    def say(self, message: str, *, error: bool = False) -> None:
-        """Shows a message on the rule above the keys."""
-        self.bar.say(message, error=error)
-
     def act_help(self) -> None:
         """All keys."""
         from sto_tui.screens.windows.key_list import KeyList

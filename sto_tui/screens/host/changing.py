@@ -190,6 +190,10 @@ class Others(Protocol):
     def present(self) -> str:
         """All of them: `anja werkt mee`; empty when nobody does."""
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Each of them once."""
+
     def who_edits(self, ref: Ref) -> str:
         """Who else has the form of this record open; empty when nobody does."""
 

@@ -15,6 +15,7 @@ from sto_tui.domain.plan import Goal
 from sto_tui.domain.record import Ref
 from sto_tui.planning.evaluation.results import moved_in_fields
 from sto_tui.planning.evaluation.workshop import Round
+from sto_tui.screens.editing.decisions import write_decision_list
 from sto_tui.screens.frame.section import note
 from sto_tui.screens.workshop.keys_now import groups_of_keys
 from sto_tui.screens.workshop.line_tasks import Correcting, DecidingAbout, Joining, LineTask
@@ -223,7 +224,7 @@ class WorkshopScreen(WallOfRounds):
 
     def act_write_list(self) -> None:
         """The list of decisions and actions as Word and Markdown."""
-        self.write_decision_list()
+        write_decision_list(self)
 
     def act_help(self) -> None:
         """All keys."""

@@ -162,10 +162,6 @@ class Wall(EditingScreen):
         """What stands before the line."""
         self.board.show_prompt(self.moment)
 
-    def say(self, message: str, *, error: bool = False) -> None:
-        """Shows a message on the rule above the keys."""
-        self.bar.say(message, error=error)
-
     def show_record(self, ref: Ref) -> None:
         """Puts the cursor on a record when it is in sight."""
         self.list.go_to(ref)

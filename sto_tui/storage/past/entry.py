@@ -31,6 +31,14 @@ class PastEdit:
     before: Document | None
     after: Document | None
 
+    def is_replaced_by(self, now: Record | None) -> bool:
+        """Whether every value that it gave the record is another one by now."""
+        if self.before is None or self.after is None or now is None:
+            return False
+        was, given, stands = self.before, self.after, now.document()
+        names = [name for name in {*was, *given} if name != "rev" and was.get(name) != given.get(name)]
+        return all(stands.get(name) != given.get(name) for name in names)
+
 
 @frozen
 class Entry:

@@ -120,6 +120,11 @@ class DossierSession:
         """Who else is there: `anja werkt mee`; empty when nobody is."""
         return self.looking(self._other_sessions)
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Who else is there, each once."""
+        return tuple(dict.fromkeys(session.user for session in self._other_sessions))
+
     def who_edits(self, ref: Ref) -> str:
         """Who else has the form of this record open: `anja`, `anja en piet`; empty when nobody has."""
         return self._names([session for session in self._other_sessions if session.editing == ref.at(None)])

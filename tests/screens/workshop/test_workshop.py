@@ -32,6 +32,7 @@ from sto_tui.planning.evaluation.typed_changes import (
 )
 from sto_tui.planning.evaluation.workshop import Round, WorkshopPosition, standing_of, walk_of
 from sto_tui.screens.editing.decision_form import decision_change
+from sto_tui.screens.editing.decisions import decide
 from sto_tui.screens.evaluation.screen import EvaluationScreen
 from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.workshop.meeting_clock import Stopwatch
@@ -819,7 +820,7 @@ async def test_a_half_typed_decision_of_place_2_is_there_after_the_session_ended
     async with app.run_test(size=(80, 24)) as pilot:
         answer = list(app.dossier.of(Answer).values())[-1]
         assert isinstance(app.screen, EvaluationScreen)
-        app.screen.decide(answer)
+        decide(app.screen, answer)
         await pilot.pause()
         retype(app, "text", "Half besloten")
         form_of(app).take({"back": "milestone"})

@@ -12,6 +12,7 @@ from typing import Any
 from textual.pilot import Pilot
 from textual.screen import Screen
 
+from sto_tui.acts import EVERYWHERE, acts_at
 from sto_tui.app import StoApp
 from sto_tui.colours import LIGHT
 from sto_tui.domain.change import Change, carried_out, changing
@@ -30,6 +31,7 @@ from sto_tui.intake.returned_draft.lines import DraftLine, LaidBeside, LineStand
 from sto_tui.intake.returned_draft.taking_over import TakenOver
 from sto_tui.places import Place
 from sto_tui.planning.new_dossier import new_dossier
+from sto_tui.screens.acting import Acting
 from sto_tui.screens.editing.conflict import Clash, ConflictWindow
 from sto_tui.screens.editing.incoming import IncomingPreview
 from sto_tui.screens.editing.unfinished import Unfinished, UnfinishedWindow
@@ -71,7 +73,11 @@ class Opening:
 
 def copied(sample: GoldenSample, folder: Path) -> Path:
     """A copy of a sample that was saved at the moment that stands still."""
-    path = Path(shutil.copy(sample.path, folder / sample.file))
+    return saved_then(Path(shutil.copy(sample.path, folder / sample.file)), sample)
+
+
+def saved_then(path: Path, sample: GoldenSample) -> Path:
+    """A file as if it was saved at the moment of a sample."""
     moment = sample.now.timestamp()
     os.utime(path, (moment, moment))
     return path
@@ -111,15 +117,30 @@ async def at_both_sizes(app: StoApp, pilot: Pilot[None], name: str) -> list[str]
 
 
 async def lists_framed(app: StoApp, pilot: Pilot[None]) -> list[str]:
-    """Every list of the place."""
+    """Every list of the place; below it, at the usual size, what can't be done there."""
     place = place_of(app)
     if not isinstance(place, PlaceScreen):
-        return [await framed(app, pilot, place.place.title)]
-    frames = []
+        return [await framed(app, pilot, place.place.title), *(refused(place) if app.size == USUAL else ()), ""]
+    frames: list[str] = []
     for number, section in enumerate(place.sections):
         place.show_section(number)
         frames.append(await framed(app, pilot, f"{place.place.title}, {section.title}"))
+        if app.size == USUAL:
+            frames += [*refused(place), ""]
     return frames
+
+
+def refused(screen: Acting) -> list[str]:
+    """What each key that can't do its work now says, the keys that say the same together.
+
+    Those that work everywhere say the same in every list, but for what they do to a row.
+    """
+    keys: dict[str, list[str]] = {}
+    for act in acts_at(screen.where):
+        is_own = EVERYWHERE not in act.where or act.id in ("edit", "delete", "add", "add_full")
+        if is_own and (why := screen.why_not(act.id)):
+            keys.setdefault(why, []).append(act.key)
+    return [f"{' '.join(of_one)}: {why}" for why, of_one in keys.items()]
 
 
 async def opened_framed(app: StoApp, pilot: Pilot[None], openings: Sequence[Opening]) -> list[str]:

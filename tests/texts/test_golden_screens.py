@@ -9,7 +9,11 @@ from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.places import Place
 from sto_tui.planning.evaluation.workshop import Round
+from sto_tui.planning.new_dossier import new_dossier
+from sto_tui.screens.acting import Acting
 from sto_tui.screens.workshop.screen import WorkshopScreen
+from sto_tui.storage.store import DossierStore
+from sto_tui.storage.together.open_dossier import open_session
 from tests.support.golden_screens import (
     SMALL,
     USUAL,
@@ -20,6 +24,8 @@ from tests.support.golden_screens import (
     damaged_app,
     lists_framed,
     opened_framed,
+    refused,
+    saved_then,
     windows_in_need,
 )
 from tests.support.golden_texts import GOLDEN_SAMPLES, VOORBEELDREGIO, Golden, GoldenSample
@@ -106,6 +112,7 @@ FILES = [
     "voorbeeldregio/formulieren.txt",
     "voorbeeldregio/bijeenkomst.txt",
     "voorbeeldregio/vensters-bij-nood.txt",
+    "leeg.txt",
     "start.txt",
 ]
 
@@ -121,6 +128,19 @@ async def test_every_list_of_a_place(sample: GoldenSample, place: Place, tmp_pat
         await pilot.resize_terminal(*SMALL)
         frames += await lists_framed(app, pilot)
     golden(f"{sample.name}/scherm-{place.number}-{place.word}.txt", "\n".join(frames))
+
+
+async def test_every_list_of_a_new_dossier(tmp_path: Path, golden: Golden) -> None:
+    path, clock = tmp_path / "leeg.sto.json", VOORBEELDREGIO.clock
+    DossierStore.create(path, new_dossier("Rivierenland", "2027-2028"))
+    session = open_session(saved_then(path, VOORBEELDREGIO), "jan", clock, tmp_path / "instellingen")
+    app = StoApp(session, Place.OVERZICHT, "jan", clock)
+    frames: list[str] = []
+    async with app.run_test(size=USUAL) as pilot:
+        for place in Place:
+            app.going.open_place(place)
+            frames += await lists_framed(app, pilot)
+    golden("leeg.txt", "\n".join(frames))
 
 
 @places
@@ -159,7 +179,7 @@ async def test_every_round_of_a_meeting(tmp_path: Path, golden: Golden, monkeypa
         for number in range(1, MOST_ROUNDS):
             if typed := TYPED.get(screen.standing.round):
                 await pilot.press(*typed, "enter")
-            frames += await at_both_sizes(app, pilot, f"{number}: {screen.standing.round}")
+            frames += [*await at_both_sizes(app, pilot, f"{number}: {screen.standing.round}"), *refused(screen), ""]
             if screen.standing.round is Round.AFSLUITING:
                 break
             on = "pagedown" if screen.standing.round is Round.VIERVELD else "right"
@@ -174,7 +194,8 @@ async def test_every_window_in_need(tmp_path: Path, golden: Golden) -> None:
         place = place_of(app)
         for name, window in windows_in_need().items():
             app.push_screen(window)
-            frames += await at_both_sizes(app, pilot, name)
+            assert isinstance(window, Acting)
+            frames += [*await at_both_sizes(app, pilot, name), *refused(window), ""]
             await back_at(app, pilot, place)
     damaged = damaged_app(tmp_path)
     async with damaged.run_test(size=USUAL) as pilot:

@@ -75,7 +75,7 @@ def add_record(path: str, address: str, fields: Sequence[str], caller: Caller, *
         added = edits.add(address, _reader(fields, caller))
     done = _carry_out(store, edits.change, as_json=as_json)
     if added.id < 0 and not as_json:
-        new = next(edit.ref for edit in done.edits if edit.before is None and edit.ref.table == added.table)
+        new = next(edit.ref for edit in done.edits if edit.before is None)
         remark(f"Het adres is {Addresses(store.dossier).of(new)}.")
     return 0
 

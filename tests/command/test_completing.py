@@ -89,6 +89,7 @@ PROPOSALS = {
     "sto zet proef.sto.json mijlpalen/1.2a soort=": ["soort=resultaat", "soort=go-no-gomoment"],
     "sto zet proef.sto.json mijlpalen/1.2a thema=1": ["thema=1 "],
     "sto zet proef.sto.json speerpunten/1.1 doelen+=6": ["doelen+=6 "],
+    "sto voeg-toe proef.sto.json antwoorden gaat-over=speerpunten/1.1": ["gaat-over=speerpunten/1.1 "],
     "sto voeg-toe proef.sto.json ri": ["risicos "],
     "sto voeg-toe proef.sto.json mijlpalen/1.2a/w": ["mijlpalen/1.2a/wacht-op "],
     "sto voeg-toe proef.sto.json mijlpalen/1.2a/wacht-op mijlpaal=1.2b": ["mijlpaal=1.2b "],

@@ -564,7 +564,7 @@ def test_a_table_that_was_typed_is_asked_too_and_typing_takes_over() -> None:
     phone.ask("/stem", hidden | {"t": 1, "n31": 3})
     assert words.already_given(1, votes=True) in phone.page
     phone.sends("/stem", t=2, n31=3)
-    meeting.desk.forget(7, 2)
+    assert [meeting.desk.forget(7, 2) for _ in range(2)] == [True, False], "it is told once"
     assert "value=3 checked" not in phone.page
 
 
@@ -653,7 +653,7 @@ def test_what_came_for_a_table_while_its_phone_did_not_count_stays(typed: bool) 
     meeting.desk.mute(1, muted=True)
     if typed:
         meeting.desk.show(replace(VOTING, given={2}))
-        meeting.desk.forget(7, 2)
+        assert not meeting.desk.forget(7, 2)
     else:
         assert other.sends("/stem", t=2, n32=3) == words.RECEIVED_CHANGEABLE, "it is not asked to take over"
     assert "name=n31 value=3 checked" in phone.page, "it is not told"

@@ -91,11 +91,15 @@ def test_every_page_and_message_of_a_phone(golden: Golden) -> None:
 
 
 def _on_page(page: str) -> Iterator[str]:
-    """What a person reads and fills in, from top to bottom."""
-    body = re.sub(r"<(script|style)>.*?</\1>", "", page, flags=re.DOTALL).partition("<body>")[2]
-    for attributes, text in re.findall(r"<([^>]*)>([^<]*)", body):
+    """What a person reads and fills in, from top to bottom, and what the page knows of itself."""
+    shown = re.sub(r"<(script|style)>.*?</\1>", "", page, flags=re.DOTALL)
+    for attributes, text in re.findall(r"<([^>]*)>([^<]*)", shown):
         name, _, rest = attributes.partition(" ")
-        marks = re.findall(r"\b(?:action=\"[^\"]*\"|name=\w+|value=\"?[^\" ]*|checked|selected|required|max=\d+)", rest)
-        if text.strip() or (name in ("form", "input", "select", "textarea") and "type=hidden" not in rest):
+        marks = re.findall(
+            r"\b(?:action=\"[^\"]*\"|name=\w+|value=\"?[^\" ]*|checked|selected|required|max\w*=\d+"
+            r"|data-\w=\"?\d+|content=\d+|type=hidden)",
+            rest,
+        )
+        if text.strip() or "http-equiv" in rest or name in ("form", "input", "select", "textarea", "main"):
             of = f" [{' '.join(marks)}]".replace('"', "") if marks else ""
             yield f"{name}{of}: {unescape(text)}".strip()

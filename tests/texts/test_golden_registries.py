@@ -8,20 +8,24 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from html import unescape
+from importlib import import_module
+from pkgutil import walk_packages
 
 from pydantic import BaseModel
 
+from sto_tui import screens
 from sto_tui.acts import EVERYWHERE, KEY_NAMES, WINDOWS, KeyAct, acts_at
-from sto_tui.domain.record import FieldSpec, fields_of
+from sto_tui.domain.record import FieldSpec, Part, fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.phones import words
 from sto_tui.phones.page import Filled, join_page, question_page
 from sto_tui.phones.stand import Stand
 from sto_tui.places import Place
+from sto_tui.screens.tour.steps import STEPS
 from tests.phones.meeting import COLLECTING, OWN_VOTES, SCORING, VOTING
 from tests.support.golden_texts import Golden
 
-FILES = ["telefoons.txt", "toetsen.txt", "velden.txt"]
+FILES = ["rondleiding.txt", "telefoons.txt", "toetsen.txt", "velden.txt"]
 
 
 def test_every_key_with_what_it_does(golden: Golden) -> None:
@@ -42,7 +46,23 @@ def test_every_field_with_its_help(golden: Golden) -> None:
     for table in TABLES.values():
         shown += [f"═══ {table.singular} · {table.plural} · {table.dutch} · bij {table.place.title}"]
         shown += [*_fields(table.model, ""), ""]
+    for part in _parts_that_are_asked():
+        shown += [f"═══ {part.__name__}", *_fields(part, ""), ""]
     golden("velden.txt", "\n".join(shown))
+
+
+def _parts_that_are_asked() -> Iterator[type[Part]]:
+    """What windows ask that is no record."""
+    for found in walk_packages(screens.__path__, f"{screens.__name__}."):
+        for one in vars(import_module(found.name)).values():
+            if isinstance(one, type) and issubclass(one, Part) and one.__module__ == found.name:
+                yield one
+
+
+def test_every_step_of_the_tour(golden: Golden) -> None:
+    where = (step.at.title if isinstance(step.at, Place) else step.at or EVERYWHERE for step in STEPS)
+    shown = (f"{step.way.value}, {at}: {step.says}" for step, at in zip(STEPS, where, strict=True))
+    golden("rondleiding.txt", "\n".join(shown))
 
 
 def _fields(model: type[BaseModel], indent: str) -> Iterator[str]:

@@ -197,10 +197,10 @@ def _read(path: Path, copy: Path) -> tuple[datetime, bytes] | None:
         return None
 
 
-def _accepted(data: bytes, *, strictly: bool = True) -> RawTables | None:
+def _accepted(data: bytes) -> RawTables | None:
     """The tables in these bytes; None when this version could not open them as a dossier and write it."""
     try:
-        raw = decode(data, "de kopie", strictly=strictly)
+        raw = decode(data, "de kopie")
         if is_newer(raw):
             return None
         dossier_from(raw, "de kopie")
@@ -212,7 +212,7 @@ def _accepted(data: bytes, *, strictly: bool = True) -> RawTables | None:
 
 def _candidate(version: _Version, copy: RawTables, past: Past) -> Candidate:
     raw, replayed, lost = past.put_on(copy, version.since)
-    if replayed and _accepted(encode(raw), strictly=False) is None:
+    if replayed and _accepted(encode(raw)) is None:
         raw, replayed, lost = copy, (), past.later_than(copy, version.since)
     return Candidate(version.source, version.saved_at, raw, replayed, lost, _counts(raw))
 

@@ -72,8 +72,7 @@ def _about(dossier: Dossier) -> str:
         also = f", wel {apart}" if loose else f" en {speerpunt.plural}"
         return f"Het plan heeft nog geen {theme.plural}{also}."
     together = "met samen" if len(dossier.of(Theme)) > 1 and under > 1 else "met"
-    also = f" Daarnaast zijn er {apart} zonder {theme.singular}." if loose > 1 else ""
-    also = f" Daarnaast is er {apart} zonder {theme.singular}." if loose == 1 else also
+    also = f" Daarnaast {'is' if loose == 1 else 'zijn'} er {apart} zonder {theme.singular}." if loose else ""
     if not under:
         return f"Het plan heeft {themes}. {capital(speerpunt.plural)} daarbij ontbreken nog.{also}"
     return f"Het plan heeft {themes} {together} {points}.{also}"

@@ -68,12 +68,15 @@ def _chosen(laid: LaidBeside, choice: str) -> Mapping[int, str]:
 def _means(laid: LaidBeside, chosen: Mapping[int, str]) -> bool:
     """Whether somebody at the terminal means what takes something away from the dossier."""
     grave = list(told_grave(laid, chosen))
-    if not grave or not is_terminal():
+    if not grave:
         return True
     say("Hierdoor gaat iets weg dat in het dossier staat:")
     for line in grave:
         say(line)
-    return agreed()
+    if is_terminal():
+        return agreed()
+    remark("Voeg --ja toe om ook dat over te nemen.")
+    return False
 
 
 def _asked(laid: LaidBeside) -> Mapping[int, str]:

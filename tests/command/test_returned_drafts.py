@@ -101,7 +101,11 @@ def test_what_is_in_doubt_is_taken_by_its_number_only(example: Path, anja: Path,
     assert "note" in risk(example, "2")
     shown, actions = sto("terug", example, anja), len(raw(example)["actions"])
     emptied, comment = numbered(shown, ": leeg ("), numbered(shown, "opmerking")
-    assert sto("terug", example, anja, "--neem", f"{emptied},{comment}").code == 0
+    asked = sto("terug", example, anja, "--neem", f"{emptied},{comment}")
+    assert (asked.code, "note" in risk(example, "2")) == (1, True), "nobody is there to ask"
+    assert "Hierdoor gaat iets weg dat in het dossier staat:" in asked.out
+    assert asked.err == "Voeg --ja toe om ook dat over te nemen.\nEr is niets overgenomen.\n"
+    assert sto("terug", example, anja, "--neem", f"{emptied},{comment}", "--ja").code == 0
     assert "note" not in risk(example, "2")
     assert len(raw(example)["actions"]) == actions + 1
 
@@ -158,7 +162,7 @@ def test_a_number_stays_that_of_its_line(example: Path, sent: Path, tmp_path: Pa
     assert sorted(first) == [1, 2, 3, 4, 5]
     assert "leeg" in first[4]
     assert "weggehaald" in first[5]
-    taken = sto("terug", example, back, "--neem", "2,4")
+    taken = sto("terug", example, back, "--neem", "2,4", "--ja")
     assert lines_by_number(taken) | first == first
     assert taken.out.splitlines()[-3:] == [
         "    2 Doel 1 In 2028 kiezen 495 leerlingen techniek., doel: gewijzigd",
@@ -167,7 +171,7 @@ def test_a_number_stays_that_of_its_line(example: Path, sent: Path, tmp_path: Pa
     ]
     assert lines_by_number(sto("terug", example, back)) == {key: first[key] for key in (1, 3, 5)}
     assert_refused(sto("terug", example, back, "--neem", "4"))
-    gone = sto("terug", example, back, "--neem", "5")
+    gone = sto("terug", example, back, "--neem", "5", "--ja")
     assert gone.out.splitlines()[-2].endswith("uren terug: verwijderd uit het dossier")
     assert lines_by_number(sto("terug", example, back)) == {key: first[key] for key in (1, 3)}
     # What was taken lies between; the range takes the rest.
@@ -191,7 +195,7 @@ def test_two_drafts_and_a_dossier_that_moved_on(
     assert "ook in het dossier gewijzigd (Bo)" in shown.out
     several = numbered(shown, "verschillende teksten")
     assert_refused(sto("terug", example, anja, bo, "--neem", several))
-    assert sto("terug", example, anja, bo, "--neem", f"{several}b,alles").code == 1
+    assert sto("terug", example, anja, bo, "--neem", f"{several}b,alles", "--ja").code == 1
     assert risk(example)["measure"].endswith("en elk uur met een naam.")
     assert risk(example, "2")["measure"] == "Anders"
     assert "Concept terug van Anja en Bo: 2 wijzigingen" in sto("geschiedenis", example).out
@@ -208,7 +212,7 @@ def test_rows_that_came_and_went(example: Path, sent: Path, tmp_path: Path, sto:
     assert "2 verschillen, 1 om over te nemen" in shown.out
     assert sto("terug", example, back, "--ja").code == 1
     assert risk(example, "3")
-    assert sto("terug", example, back, "--neem", numbered(sto("terug", example, back), "weggehaald")).code == 0
+    assert sto("terug", example, back, "--neem", numbered(sto("terug", example, back), "weggehaald"), "--ja").code == 0
     assert "3" not in raw(example)["risks"]
     assert [each for each in raw(example)["risks"].values() if each["text"] == "Bus is te laat"]
 

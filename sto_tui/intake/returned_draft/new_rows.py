@@ -90,6 +90,7 @@ class NewRows:
             replace(
                 new,
                 place=self._fields.places[number],
+                chapter=self._fields.chapters[number],
                 after=self._nearest(above, number, new.within),
                 before=self._nearest(below, number, new.within),
                 authors=self._units[number].authors,

@@ -120,7 +120,8 @@ class NewRecord:
 
     `values` are texts with the names of their fields; `unplaced` stand under heads or beside labels of no field.
     `blank` are the names, or the heads where a column is of no field, under which nothing was written. `after` is the
-    record of its kind above it in the draft and `before` that below it, each empty when there is none.
+    record of its kind above it in the draft and `before` that below it, each empty when there is none. `chapter` is
+    the heading of its chapter.
     """
 
     within: str
@@ -132,6 +133,7 @@ class NewRecord:
     blank: tuple[str, ...] = ()
     before: str = ""
     tracked: tuple[TrackedEdit, ...] = ()
+    chapter: str = ""
 
 
 @frozen

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from sto_tui.intake.returned_draft.document_chapters import as_in_documents
 from sto_tui.intake.returned_draft.lines import DraftLine, LaidBeside, LineStanding, Wording
-from sto_tui.intake.returned_draft.returned import DraftChapter, ManifestHead, ReturnedDraft
+from sto_tui.intake.returned_draft.returned import DraftChapter, ManifestHead, NewRecord, ReturnedDraft
 from tests.support.returned_plan import returned_plan
 
 
@@ -35,4 +35,29 @@ def test_a_line_stands_where_its_field_stands_and_what_is_only_told_comes_last()
         (3, "2 Terugblik", LineStanding.EDITED),
         (4, "2 Terugblik", LineStanding.COMMENT),
         (5, "10 Risico’s", LineStanding.ONLY_TOLD),
+    ]
+
+
+def test_a_row_that_came_or_went_stands_in_the_chapter_of_its_table() -> None:
+    """A training stands with its speerpunt too, and not only in the chapter of what is obligatory."""
+    head = ManifestHead(dossier="d", part="plan", export="1", mark="7F3A-1")
+    chapters = (
+        DraftChapter("Thema’s en speerpunten", ("training/1/title", "milestones/3/title")),
+        DraftChapter("Verplichte onderwerpen", ("training/2/title",)),
+    )
+    draft = replace(ReturnedDraft("Anja.docx", head, ()), chapters=chapters)
+    themes, obligatory = "5 Thema’s en speerpunten", "6 Verplichte onderwerpen"
+    came = NewRecord("training", (("title", "Lassen"),), chapter="Thema’s en speerpunten")
+    lines = (
+        line(1, LineStanding.REMOVED, "training/1", obligatory),
+        line(2, LineStanding.REMOVED, "training/2", obligatory),
+        line(3, LineStanding.REMOVED, "milestones/3", "8 Planning"),
+        replace(line(4, LineStanding.NEW, "training", obligatory), new=came),
+    )
+    laid = as_in_documents(LaidBeside(("Anja.docx",), lines, 0, 0), (draft,), returned_plan())
+    assert [(each.address, each.chapter) for each in laid.lines] == [
+        ("training/1", themes),
+        ("milestones/3", themes),
+        ("training", themes),
+        ("training/2", obligatory),
     ]

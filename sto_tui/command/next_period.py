@@ -52,4 +52,4 @@ def told(item: CarryItem) -> str:
     """`mijlpaal 1.1a Lab open: staat op groen; 01-01-2027 t/m 31-03-2027`."""
     days = [short_date(day) for day in (item.dates.start, item.dates.due) if day] if item.dates else []
     when = f"; {' t/m '.join(days)}" if days and item.goes_on else ""
-    return clean_line(f"{item.name}: {item.reason}{when}")
+    return clean_line(f"{item.name.rstrip('.')}: {item.reason}{when}")

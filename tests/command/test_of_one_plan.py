@@ -13,6 +13,7 @@ from sto_tui.domain.plan import Theme
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.region import PeriodDetail, PlanPeriod
 from sto_tui.domain.steering import Resolution
+from sto_tui.domain.typed_address import Addresses
 from sto_tui.planning.of_plan import of_other_plan, records_of_plan
 from sto_tui.storage.store import DossierStore
 from tests.support.by_hand import dossier_with
@@ -80,6 +81,18 @@ def test_of_which_other_plan_a_decision_is(lens: int, told: list[str]) -> None:
     dossier = both().seen_in(lens)
     assert [of_other_plan(dossier, Ref("resolutions", number), RUNS) for number in range(1, 6)] == told
     assert of_other_plan(dossier, Ref("parties", 1), RUNS) == ""
+
+
+def test_the_address_of_a_record_of_another_plan_is_that_of_no_other() -> None:
+    """Seen in the second plan: 1 is a theme there, so the theme 1 of the first has its id; 2 is only of the first."""
+    themes = (
+        Theme(id=2, number=2, title="Bus", periods=(1,)),
+        Theme(id=3, number=1, title="Bouw", periods=(2,)),
+    )
+    addresses = Addresses(dossier_with(*RECORDS, *themes).seen_in(2))
+    told = [addresses.of(Ref("themes", number)) for number in (1, 2, 3)]
+    assert told == ["themas/id1", "themas/2", "themas/1"]
+    assert [addresses.named(("themes",), address.partition("/")[2]).id for address in told] == [1, 2, 3]
 
 
 def test_a_list_and_a_search_of_one_plan(tmp_path: Path, sto: Sto) -> None:

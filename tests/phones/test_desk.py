@@ -159,9 +159,12 @@ def test_a_room_comes_back_as_it_was_for_twelve_hours() -> None:
         kept | {"muted": ["../x"]},
         kept | {"muted": 5},
         kept | {"muted": ["a" * MARK_OF_MUTED] * (MOST_MUTED + 1)},
+        kept | {"muted": ["a" * (MARK_OF_MUTED - 1)]},
+        kept | {"muted": ["-" * MARK_OF_MUTED]},
     ):
         assert room_of(spoilt, meeting.now) is None
     assert room_of(kept, meeting.now + 12 * 3600) is None
+    assert room_of(kept, meeting.now - 1) is None, "of a clock that was put back"
     assert isinstance(room, PhoneRoom)
     assert room.grouped == f"{room.code[:3]} {room.code[3:]}"
 

@@ -21,6 +21,11 @@ MOST_NAMED = 6
 _YEAR = re.compile(r"(?:jaar |kalenderjaar )?20\d\d")
 
 
+# What stands behind the number of a speerpunt in that of a milestone of it, and a number that names some part.
+_BEHIND_NUMBER = re.compile(r"[a-z]|[.-]\d+[a-z]?")
+_OF_PART = re.compile(r"[a-z]?\d*\.\d+(?:[a-z]|[.-]\d+[a-z]?)", re.IGNORECASE)
+
+
 class Places:
     """Finds themes and speerpunten by number or title."""
 
@@ -60,6 +65,18 @@ class Places:
             return values | {"theme": theme.id, "speerpunt": None}
         return values
 
+    def by_number(self, number: str) -> Speerpunt | None:
+        """The speerpunt of which a milestone has the number, with a letter or number behind it: `1.1c` is of 1.1."""
+        typed = plain(number)
+        return next(
+            (
+                speerpunt
+                for speerpunt in self._dossier.of(Speerpunt).values()
+                if typed.startswith(own := plain(speerpunt.number)) and _BEHIND_NUMBER.fullmatch(typed[len(own) :])
+            ),
+            None,
+        )
+
     def _below_theme(self, line: Line, speerpunt: Speerpunt | None, deelproject: str) -> tuple[Speerpunt | None, str]:
         """Of the headings below the outermost the one that is a speerpunt, and as deelproject what is called so.
 
@@ -83,6 +100,11 @@ class Places:
             deelproject = deelproject or word
             line.no_place.append((word, kept))
         return deelproject
+
+
+def names_part(number: str) -> bool:
+    """Whether the number of a milestone names a part of a plan, as `1.1c` does."""
+    return bool(_OF_PART.fullmatch(number))
 
 
 def place_remarks(lines: Iterable[Line], region: Region) -> list[str]:

@@ -19,13 +19,14 @@ from sto_tui.domain.plan import Speerpunt
 from sto_tui.domain.record import fields_of
 from sto_tui.domain.text import cut, plain
 from sto_tui.domain.validation import problems
-from sto_tui.intake.milestones.belonging import Places, place_remarks
+from sto_tui.intake.milestones.belonging import MOST_NAMED, Places, names_part, place_remarks
 from sto_tui.intake.milestones.columns import Block
 from sto_tui.intake.milestones.numbers_and_names import looks_like_number, read_number, without_bullet
 from sto_tui.intake.milestones.other_group import NEW, OtherGroup
 from sto_tui.intake.milestones.period_columns import PeriodColumn
 from sto_tui.intake.milestones.rows import Line, RowError
 from sto_tui.intake.proposal import FieldChange
+from sto_tui.intake.telling import first_of
 
 
 @dataclass
@@ -61,6 +62,8 @@ class Matcher:
         self._often: set[str] = set()
         self._numbered: list[tuple[int, str]] = []
         self._comma: tuple[str, str] | None = None
+        self._of_numbers: dict[str, str] = {}
+        self._nowhere: dict[int, str] = {}
 
     def match(self, lines: Iterable[tuple[Line, Block]]) -> list[Taken]:
         """The rows that are taken in, in order; call it once. A row that is refused keeps its number to itself."""
@@ -105,7 +108,19 @@ class Matcher:
             first, last = self._numbered[0][1], self._numbered[-1][1]
             rows = dutch.count(len(self._numbered), "regel", "regels")
             yield f"{rows} krijgen in het dossier een nummer: {first} tot en met {last}."
+        yield from self._told_of_numbers()
         yield from place_remarks((taken_row.line for taken_row in taken), self._dossier.region)
+
+    def _told_of_numbers(self) -> Iterator[str]:
+        """Where milestones were put by their number alone, and which stand nowhere though it names a part."""
+        of_part = in_own_words("speerpunt", self._dossier.region)
+        if self._of_numbers:
+            shown = first_of([f"{number} bij {there}" for number, there in self._of_numbers.items()], MOST_NAMED)
+            yield f"Bij welk {of_part} een mijlpaal hoort, is uit het nummer gelezen: {dutch.enumerate_words(shown)}."
+        if self._nowhere:
+            shown = first_of([f"{number} (regel {row})" for row, number in self._nowhere.items()], MOST_NAMED)
+            without = in_own_words("Zonder thema", self._dossier.region)
+            yield f"{without} overgenomen, want er is geen {of_part} met dat nummer: {dutch.enumerate_words(shown)}."
 
     def _number_from_title(self, line: Line) -> None:
         """A number of the dossier in the column of the title is meant as that number; any other is a mistake."""
@@ -187,10 +202,22 @@ class Matcher:
         if not line.title:
             raise RowError(f"nummer {cut(line.number, 40)} is er nog niet en de mijlpaal is leeg.")
         number = line.number or numbers.next
-        values = _values(line) | self._places.values(line, None) | {"number": number, "title": line.title}
+        places = self._places.values(line, None) or self._by_own_number(line)
+        values = _values(line) | places | {"number": number, "title": line.title}
         self._settle_ready(line, None, values.get("due"))
         light = line.light or Stoplicht.NIET_GESTART
         return Milestone(id=milestone_id, **values, light=light, done_on=line.done_on)
+
+    def _by_own_number(self, line: Line) -> dict[str, Any]:
+        """Of a row that does not say where it belongs: the speerpunt that its number names."""
+        if line.group or line.headings or line.no_place or not names_part(line.number):
+            return {}
+        speerpunt = self._places.by_number(line.number)
+        if speerpunt is None:
+            self._nowhere |= {line.row: line.number} if self._dossier.of(Speerpunt) else {}
+            return {}
+        self._of_numbers[line.number] = speerpunt.number
+        return {"speerpunt": speerpunt.id}
 
     def _changed(self, line: Line, before: Milestone) -> Milestone:
         _keep_exact_dates(line, before)

@@ -481,6 +481,24 @@ def test_where_a_milestone_belongs_by_the_words_of_its_row(tmp_path: Path) -> No
     )
 
 
+def test_without_words_the_number_says_where_a_milestone_belongs(tmp_path: Path) -> None:
+    """1.1 is a speerpunt and 1.2 is none; a row that says itself where it belongs stays there."""
+    text = "Nr;Mijlpaal;Thema\n1.1c;a;\n1.1.2;b;\n1.2a;c;\n1.10;d;\n1.1d;e;2\n9;f;\n"
+    proposal = proposed(csv_file(tmp_path, text), plan())
+    assert {one.caption: one.details for one in proposal.added} == {
+        "1.1c a": ("speerpunt 1.1 Beurs",),
+        "1.1.2 b": ("speerpunt 1.1 Beurs",),
+        "1.2a c": (),
+        "1.10 d": (),
+        "1.1d e": ("thema 2 Leren",),
+        "9 f": (),
+    }
+    assert proposal.remarks == (
+        "Bij welk speerpunt een mijlpaal hoort, is uit het nummer gelezen: 1.1c bij 1.1 en 1.1.2 bij 1.1.",
+        "Zonder thema overgenomen, want er is geen speerpunt met dat nummer: 1.2a (regel 4).",
+    )
+
+
 def test_of_many_words_that_are_no_place_six_are_named(tmp_path: Path) -> None:
     def remark(many: int) -> str:
         text = "".join(f"{10 + at};m;woord {at}\n" for at in range(many))

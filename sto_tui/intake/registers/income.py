@@ -79,12 +79,19 @@ def without_income(
         return replace(table, remarks=(*table.remarks, f"Overgeslagen, want inkomsten en geen kosten: {shown}."))
     if answer == "mee":
         return replace(table, remarks=(*table.remarks, f"Als kosten meegenomen: {shown}."))
-    return replace(table, questions=(*table.questions, _question(shown, register.table.plural, len(found))))
+    are_beside = all(_is_beside(row, beside, columns, register) and not _is_income(row, name, sources) for row in named)
+    # Nothing in such rows themselves says that they are income.
+    heads = [table.head.text(at) for at in beside] if are_beside and len(named) == len(found) else []
+    return replace(table, questions=(*table.questions, _question(shown, register.table.plural, len(found), heads)))
 
 
-def _question(shown: str, plural: str, rows: int) -> IntakeQuestion:
+def _question(shown: str, plural: str, rows: int, heads: Sequence[str]) -> IntakeQuestion:
     choices = (IntakeChoice("over", "inkomsten: overslaan"), IntakeChoice("mee", f"kosten, dus {plural}: meenemen"))
     what = f"{dutch.capital(dutch.count(rows, 'regel lijkt', 'regels lijken'))} inkomsten en geen kosten"
+    if heads:
+        which = dutch.enumerate_words([f"‘{cut(clean_line(head), _LONGEST)}’" for head in heads])
+        columns = f"de {'kolom' if len(heads) == 1 else 'kolommen'} {which} met inkomsten"
+        what = f"{dutch.capital(dutch.count(rows, 'regel heeft', 'regels hebben'))} alleen bedragen in {columns}"
     return IntakeQuestion(INCOME, f"{what}: {shown}. Wat {'is' if rows == 1 else 'zijn'} dat?", choices, "over")
 
 

@@ -282,3 +282,12 @@ def test_a_counted_year_above_amounts_is_no_column_of_years(heads: str) -> None:
     asked = [key for key, _ in questions(pasted(f"Post\t{heads}\nCoach\t1000\t2000\nBus\t300\t\n", "begroting"))]
     assert "kolom:jaar" not in asked
     assert "jaar" in asked
+
+
+def test_where_only_columns_say_that_it_is_income_the_question_names_them() -> None:
+    text = "Post;Cofinanciering 2027;Cofinanciering 2028\n1.1 Lab;500;100\n1.2 Coach;50;60\n"
+    asked = {question.key: question.text for question in pasted(text, "begroting").questions}
+    assert asked["inkomsten"] == (
+        "2 regels hebben alleen bedragen in de kolommen ‘Cofinanciering 2027’ en ‘Cofinanciering 2028’ met inkomsten: "
+        "regel 2 ‘1.1 Lab’ en regel 3 ‘1.2 Coach’. Wat zijn dat?"
+    )

@@ -357,12 +357,21 @@ class _Outline:
         kinds = {part.head.kind for part in self._open}
         return word_key(line.text) in _CHAPTERS and kinds == {HeadKind.OTHER}
 
+    def _between(self) -> list[PlanSection]:
+        """What is open between a theme and its speerpunt, as `Subthema 1.1` may be."""
+        kinds = [part.head.kind for part in self._open]
+        end = kinds.index(HeadKind.SPEERPUNT) if HeadKind.SPEERPUNT in kinds else 0
+        return self._open[kinds.index(HeadKind.THEME) + 1 : end] if HeadKind.THEME in kinds[:end] else []
+
     def _label(self, line: Paragraph) -> SlotLabel | None:
         in_table = bool(line.spot.table)
         if line.level and line.level < _LABEL_LEVEL and self._open[-1].head.kind is not HeadKind.SPEERPUNT:
             return None
         if line.level and any(part.head.kind is HeadKind.THEME and line.level <= part.head.rank for part in self._open):
             # It stands as high as the theme around it: no label of what is in there.
+            return None
+        if line.level and any(line.level <= part.head.rank for part in self._between()):
+            # It ends the part of the theme that the speerpunt is in.
             return None
         before, colon, after = line.text.partition(":")
         if self._words.slot_of(before) is None and self._words.slot_of(line.text.partition("?")[0]):

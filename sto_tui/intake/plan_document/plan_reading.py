@@ -83,6 +83,7 @@ class _Reader:
         self._overview = Overview()
         self._who_does_what = 0
         self._by_number: dict[str, WrittenSpeerpunt] = {}
+        self._renumbered: list[str] = []
         root = outline_of(blocks, words)
         self._of_meeting = of_meeting(root)
         annexes = take_annexes(root)
@@ -106,7 +107,7 @@ class _Reader:
         for point in self.plan.speerpunten:
             point.phases = [phase for phase in point.phases if phase.acts]
         self._bodies_in_text()
-        self.plan.remarks += remarks_of(self.plan, root, blocks, lowered)
+        self.plan.remarks += remarks_of(self.plan, root, blocks, lowered, self._renumbered)
         apart = {spot for annex in annexes for spot in spots_in(annex)}
         self.plan.lines += _lines_of(blocks, root, apart)
         if self._who_does_what:
@@ -192,7 +193,8 @@ class _Reader:
         rows = [line for line in lines if isinstance(line, HeadedRow) and line.has(Slot.SPEERPUNT)]
         own = PlanSection(section.head, [line for line in lines if line not in rows])
         own.parts = [part for part in section.parts if part.head.kind is HeadKind.OTHER]
-        within = [point for part in own.parts for point in _without_speerpunten(part)]
+        within = [point for part in own.parts for point in _speerpunten_in(part)]
+        own.parts = [*map(_without_speerpunten, own.parts)]
         self._theme_lines(theme, own)
         self._speerpunt_rows(theme, rows, around.period)
         for part in [*section.parts, *within]:
@@ -284,17 +286,19 @@ class _Reader:
             lines += [*doubt.result, *doubt.partners, *(act for phase in doubt.phases for act in phase.acts)]
         self.plan.not_understood += [NotUnderstood(point.place, line, reason) for line in lines]
 
-    def _new_speerpunt(self, place: str, theme: int, number: str, title: str, spot: Spot) -> WrittenSpeerpunt | None:
+    def _new_speerpunt(self, place: str, theme: int, typed: str, title: str, spot: Spot) -> WrittenSpeerpunt | None:
         """A new speerpunt, or the one that the plan began before; None for a number with two titles."""
-        title, goals = title_and_goals(without_kind(title, number))
-        same = self._by_number.get(self._number(theme, number)) if number else self._by_title(theme, title, place, spot)
-        number = same.number if same and not number else self._number(theme, number)
+        title, goals = title_and_goals(without_kind(title, typed))
+        same = self._by_number.get(self._number(theme, typed)) if typed else self._by_title(theme, title, place, spot)
+        number = same.number if same and not typed else self._number(theme, typed)
         if same and plain(same.title) == plain(title):
             return same
         if same:
             self._tell(spot, title, f"nummer {number} is in het plan al ‘{same.title}’")
             return None
         speerpunt = WrittenSpeerpunt(place, theme, number, title, goals=goals)
+        if "." in typed and typed != number:
+            self._renumbered.append(f"{typed} is gelezen als {number}")
         self.plan.speerpunten.append(speerpunt)
         self._by_number[number] = speerpunt
         return speerpunt
@@ -436,8 +440,15 @@ def _is_of_other(row: HeadedRow, point: WrittenSpeerpunt) -> bool:
     return is_beside and number != point.number
 
 
-def _without_speerpunten(section: PlanSection) -> list[PlanSection]:
-    """Takes the speerpunten out of a heading between these and their theme, as `Subthema 1.1` is."""
-    taken = [part for part in section.parts if part.head.kind is HeadKind.SPEERPUNT]
-    section.parts = [part for part in section.parts if part.head.kind is not HeadKind.SPEERPUNT]
-    return [*taken, *(point for part in section.parts for point in _without_speerpunten(part))]
+def _speerpunten_in(section: PlanSection) -> Iterator[PlanSection]:
+    """The speerpunten below a heading between these and their theme, as `Subthema 1.1` is."""
+    for part in section.parts:
+        if part.head.kind is HeadKind.SPEERPUNT:
+            yield part
+        else:
+            yield from _speerpunten_in(part)
+
+
+def _without_speerpunten(section: PlanSection) -> PlanSection:
+    parts = (part for part in section.parts if part.head.kind is not HeadKind.SPEERPUNT)
+    return replace(section, parts=[*map(_without_speerpunten, parts)])

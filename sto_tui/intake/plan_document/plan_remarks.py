@@ -17,11 +17,21 @@ WHO_DOES_WHAT = (
 
 
 def remarks_of(
-    plan: WrittenPlan, root: PlanSection, blocks: Sequence[Block], lowered: Collection[str]
+    plan: WrittenPlan,
+    root: PlanSection,
+    blocks: Sequence[Block],
+    lowered: Collection[str],
+    renumbered: Sequence[str],
 ) -> Iterator[str]:
-    """Of a plan that was read; `lowered` are the words for themes that its speerpunten have."""
+    """Of a plan that was read; `lowered` are the words for themes that its speerpunten have.
+
+    `renumbered` says which numbers were read as which.
+    """
     yield from _without("partners", [one.number for one in plan.speerpunten if not one.has_partners])
     yield from _without("activiteiten", [one.number for one in plan.speerpunten if not one.has_acts])
+    if renumbered:
+        told = enumerate_words([*renumbered[:_MOST_NAMED], *["andere ook"] * (len(renumbered) > _MOST_NAMED)])
+        yield f"Niet elk speerpunt houdt het nummer dat er staat: {told}."
     yield from _goals_as_themes(root)
     yield from _lowered(lowered)
     yield from _inserted(blocks)

@@ -224,6 +224,18 @@ READ = {
         """,
         ["1.1 Markt | ROC Noord", "1.2 Werkplaats | ROC West"],
     ),
+    "a heading that ends the level between theme and speerpunt": (
+        """
+        # Thema 1: Instroom
+        ## Subthema 1.1: Basis
+        ### Speerpunt 1.1.1: Bus
+        Partners: ROC Noord
+        2027: kopen
+        ## Activiteiten
+        - vergaderen
+        """,
+        ["1.1 Bus | ROC Noord | 2027: kopen"],
+    ),
     "speerpunten by a word of their own": (
         """
         # Thema 1: Instroom
@@ -309,6 +321,35 @@ def test_speerpunten_are_read_as_they_stand(name: str) -> None:
         acts = [f"{label}: {', '.join(of_period)}" for label, of_period in phases]
         lines.append(" | ".join([title, ", ".join(partners), *acts]))
     assert lines == right
+
+
+def test_numbers_of_three_parts_are_told_and_what_was_read_is_not_told_as_lost() -> None:
+    plan = plan_in_lines(
+        """
+        # Thema 1: Instroom
+        ## Subthema 1.1: Basis
+        ### Speerpunt 1.1.1: Bus
+        Partners: ROC Noord
+        ### Speerpunt 1.1.2: Club
+        Partners: ROC Oost
+        ## Subthema 1.2: Vervolg
+        ### Speerpunt 1.2.1: Stage
+        Partners: ROC West
+        ## Opbrengst
+        Meer leerlingen kiezen techniek.
+        """
+    )
+    assert plan.themes[0].result == ["Meer leerlingen kiezen techniek."]
+    assert [point.result for point in plan.speerpunten] == [[], [], []]
+    assert {line.text for line in plan.lines if line.is_heading} >= {
+        "Speerpunt 1.1.1: Bus",
+        "Speerpunt 1.1.2: Club",
+        "Speerpunt 1.2.1: Stage",
+    }
+    assert (
+        "Niet elk speerpunt houdt het nummer dat er staat: 1.1.1 is gelezen als 1.1, 1.1.2 is gelezen als 1.2 en "
+        "1.2.1 is gelezen als 1.3."
+    ) in plan.remarks
 
 
 TREE = "- Thema 1: Instroom\n  - Speerpunt 1.1: Bus\n    - Partners: ROC Noord\n"

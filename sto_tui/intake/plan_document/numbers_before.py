@@ -12,6 +12,7 @@ _NUMBER = re.compile(
     r"(\S.*)",
     re.DOTALL,
 )
+_ALONE = re.compile(r"((?:[A-Z]\.?)?\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?)[.:)]?")
 _MARKER = re.compile(r"\D{0,20}?(\d{1,2}(?:\.\d{1,2}){0,3})[.:)]*")
 _LEVELS = "|".join(sorted(THEME_WORDS | SPEERPUNT_WORDS))
 _LEVEL = re.compile(rf"(?:{_LEVELS}|hoofdstuk|paragraaf)\s+(?=\d)", re.IGNORECASE)
@@ -75,6 +76,12 @@ def number_before(text: str) -> tuple[str, str]:
     said = _GOES_ON.sub("", text)
     match = _NUMBER.fullmatch(_LEVEL.sub("", said, count=1) if _LEVEL.match(said) else said)
     return (match[1], match[2]) if match else ("", text)
+
+
+def number_alone(text: str) -> str:
+    """`1.2` of `1.2` or `Speerpunt 1.2`; empty when there are more words."""
+    match = _ALONE.fullmatch(_LEVEL.sub("", text.strip(), count=1))
+    return match[1] if match else ""
 
 
 def number_of(paragraph: Paragraph) -> tuple[str, str]:

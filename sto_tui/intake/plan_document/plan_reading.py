@@ -25,7 +25,7 @@ from sto_tui.intake.plan_document.goal_numbers import title_and_goals
 from sto_tui.intake.plan_document.lettered_parts import part_at_letters
 from sto_tui.intake.plan_document.levels import find_levels
 from sto_tui.intake.plan_document.numbered_levels import says_plan
-from sto_tui.intake.plan_document.numbers_before import number_of, without_kind
+from sto_tui.intake.plan_document.numbers_before import number_alone, number_of, without_kind
 from sto_tui.intake.plan_document.only_levels import with_only_levels
 from sto_tui.intake.plan_document.outline import is_caption, level_namer, outline_of
 from sto_tui.intake.plan_document.overview import Overview, is_plan_row, theme_of
@@ -266,17 +266,28 @@ class _Reader:
         point = speerpunt or WrittenSpeerpunt(place_of_head(head), theme, head.number, head.title)
         point.doubt = point.doubt or section.doubt
         reader = SpeerpuntReader(point, self._tell, around.period)
-        others = [line for line in section.lines if isinstance(line, HeadedRow) and _is_of_other(line, point)]
+        others = [line for line in section.lines if isinstance(line, HeadedRow) and self._is_of_other(line, point)]
         reader.read(replace(section, lines=[line for line in section.lines if line not in others]))
         point.doubts += self._doubts_of(reader)
         self._who_does_what += reader.who_does_what
         if speerpunt is None:
             self._tell_speerpunt(point, "dit nummer is in het plan al gebruikt")
-        if around.theme:
-            self._speerpunt_rows(around.theme, others, around.period)
-        else:
-            for line in others:
+        placed = [line for line in others if around.theme and self._is_known(line, theme)]
+        for line in others:
+            if line not in placed:
                 self._tell_line(line, "er staat niet bij waar het bij hoort")
+        if around.theme:
+            self._speerpunt_rows(around.theme, placed, around.period)
+
+    def _is_of_other(self, row: HeadedRow, point: WrittenSpeerpunt) -> bool:
+        """Whether a row in a speerpunt names another one: by its number alone, or by one beside its own."""
+        alone = _number_alone(row)
+        return self._number(point.theme, alone) != point.number if alone else _is_beside(row, point)
+
+    def _is_known(self, row: HeadedRow, theme: int) -> bool:
+        """Whether what a row names by its number alone was read before: further on nobody knows yet what it is."""
+        alone = _number_alone(row)
+        return not alone or self._number(theme, alone) in self._by_number
 
     def _tell_speerpunt(self, point: WrittenSpeerpunt, reason: str) -> None:
         """Says all that stands in a speerpunt that has no place in the plan."""
@@ -386,6 +397,10 @@ class _Reader:
     def _row_reader(
         self, theme: WrittenTheme, row: HeadedRow, paragraphs: Sequence[Paragraph], period: str
     ) -> SpeerpuntReader | None:
+        alone = _number_alone(row)
+        if alone and (known := self._by_number.get(self._number(theme.number, alone))):
+            known.doubt = known.doubt or row.doubt
+            return SpeerpuntReader(known, self._tell, period)
         number, title = number_of(paragraphs[0])
         if not number and not row.numbers_milestone:
             number = row.text(Slot.NUMBER)
@@ -431,8 +446,14 @@ def _lines_of(blocks: Sequence[Block], root: PlanSection, apart: Collection[Spot
             yield WrittenLine(place_of(paragraph.spot, head), paragraph.text, is_heading)
 
 
-def _is_of_other(row: HeadedRow, point: WrittenSpeerpunt) -> bool:
-    """Whether a row in a speerpunt has the number of another one: `1.3` within `1.2`."""
+def _number_alone(row: HeadedRow) -> str:
+    """The number that a row has for its speerpunt, without a title; empty when it has more words or none."""
+    paragraphs = row.slots.get(Slot.SPEERPUNT, ())
+    return number_alone(paragraphs[0].text) if len(paragraphs) == 1 else ""
+
+
+def _is_beside(row: HeadedRow, point: WrittenSpeerpunt) -> bool:
+    """Whether a row in a speerpunt has the number of another one: `1.3 Bus` within `1.2`."""
     title = row.slots.get(Slot.SPEERPUNT, ())
     number = number_of(title[0])[0] if title else ""
     parts = number.split(".")

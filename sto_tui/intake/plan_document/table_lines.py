@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from sto_tui.domain.text import plain
 from sto_tui.intake.plan_document.blocks import Paragraph, Spot, WordCell, WordRow, WordTable
 from sto_tui.intake.plan_document.ditto import is_ditto
-from sto_tui.intake.plan_document.numbers_before import number_of
+from sto_tui.intake.plan_document.numbers_before import number_alone, number_of
 from sto_tui.intake.plan_document.partners import is_name_of_party
 from sto_tui.intake.plan_document.pieces import size_in
 from sto_tui.intake.plan_document.plan_words import (
@@ -163,7 +163,15 @@ def titled_row(row: HeadedRow, own: str, number: str) -> HeadedRow:
     cell = row.slots.get(Slot.SPEERPUNT, ())
     typed, title = number_of(cell[0]) if cell else ("", "")
     is_part = not typed or bool(number and typed.startswith(f"{number}."))
-    if not is_part or not title or plain(own) in plain(title) or row.has(Slot.ACTS) or row.has(Slot.MILESTONE):
+    is_own = bool(cell and number) and number_alone(cell[0].text) == number
+    if (
+        is_own
+        or not is_part
+        or not title
+        or plain(own) in plain(title)
+        or row.has(Slot.ACTS)
+        or row.has(Slot.MILESTONE)
+    ):
         return row
     rest = row.without(Slot.SPEERPUNT)
     merged = row.merged | ({Slot.ACTS} if Slot.SPEERPUNT in row.merged else frozenset())

@@ -212,6 +212,21 @@ READ = {
             "1.3 Club | ROC West | 2027: starten",
         ],
     ),
+    "speerpunten in a table by their number alone": (
+        """
+        # Thema 1: Instroom
+        Speerpunt 1.1: Labs
+        Speerpunt 1.2: Bus
+        | Speerpunt | Activiteit | Periode | Partners |
+        | 1.1 | inrichten | 2027 | ROC Noord |
+        | Speerpunt 1.1 | openen | 2028 | ROC Oost |
+        | 1.2 | rijden | 2028 | ROC West |
+        """,
+        [
+            "1.1 Labs | ROC Noord, ROC Oost | 2027: inrichten | 2028: openen",
+            "1.2 Bus | ROC West | 2028: rijden",
+        ],
+    ),
     "a level between theme and speerpunt": (
         """
         # Hoofdthema 1: De leerling
@@ -350,6 +365,25 @@ def test_numbers_of_three_parts_are_told_and_what_was_read_is_not_told_as_lost()
         "Niet elk speerpunt houdt het nummer dat er staat: 1.1.1 is gelezen als 1.1, 1.1.2 is gelezen als 1.2 en "
         "1.2.1 is gelezen als 1.3."
     ) in plan.remarks
+
+
+def test_a_row_with_the_number_of_a_speerpunt_further_on_is_told() -> None:
+    plan = plan_in_lines(
+        """
+        # Thema 1: Instroom
+        ## Speerpunt 1.1: Labs
+        | Speerpunt | Partners | 2027 |
+        | 1.1 | ROC Noord | inrichten |
+        | 1.2 | ROC West | rijden |
+        ## Speerpunt 1.2: Bus
+        Partners: ROC Oost
+        """
+    )
+    assert [(point.title, point.partners) for point in plan.speerpunten] == [
+        ("Labs", ["ROC Noord"]),
+        ("Bus", ["ROC Oost"]),
+    ]
+    assert any("ROC West" in told.text for told in plan.not_understood)
 
 
 TREE = "- Thema 1: Instroom\n  - Speerpunt 1.1: Bus\n    - Partners: ROC Noord\n"

@@ -68,14 +68,10 @@ class Places:
     def by_number(self, number: str) -> Speerpunt | None:
         """The speerpunt of which a milestone has the number, with a letter or number behind it: `1.1c` is of 1.1."""
         typed = plain(number)
-        return next(
-            (
-                speerpunt
-                for speerpunt in self._dossier.of(Speerpunt).values()
-                if typed.startswith(own := plain(speerpunt.number)) and _BEHIND_NUMBER.fullmatch(typed[len(own) :])
-            ),
-            None,
-        )
+        own = {plain(speerpunt.number): speerpunt for speerpunt in self._dossier.of(Speerpunt).values()}
+        begins = [one for one in own if typed.startswith(one) and _BEHIND_NUMBER.fullmatch(typed[len(one) :])]
+        # `1.1.2a` is of 1.1.2, also where 1.1 is a speerpunt too.
+        return own[max(begins, key=len)] if begins else None
 
     def _below_theme(self, line: Line, speerpunt: Speerpunt | None, deelproject: str) -> tuple[Speerpunt | None, str]:
         """Of the headings below the outermost the one that is a speerpunt, and as deelproject what is called so.

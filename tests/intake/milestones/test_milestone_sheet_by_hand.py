@@ -499,6 +499,20 @@ def test_without_words_the_number_says_where_a_milestone_belongs(tmp_path: Path)
     )
 
 
+def test_the_longest_number_says_where_a_milestone_belongs(tmp_path: Path) -> None:
+    """1.1.2a is of 1.1.2, though 1.1 is a speerpunt too."""
+    dossier = dossier_of(
+        *plan().of(Speerpunt).values(),
+        Speerpunt(id=2, theme=1, number="1.1.2", title="Beurs in mei"),
+        *plan().of(Theme).values(),
+    )
+    proposal = proposed(csv_file(tmp_path, "Nr;Mijlpaal\n1.1.2a;a\n1.1.3a;b\n"), dossier)
+    assert {one.caption: one.details for one in proposal.added} == {
+        "1.1.2a a": ("speerpunt 1.1.2 Beurs in mei",),
+        "1.1.3a b": ("speerpunt 1.1 Beurs",),
+    }
+
+
 def test_of_many_words_that_are_no_place_six_are_named(tmp_path: Path) -> None:
     def remark(many: int) -> str:
         text = "".join(f"{10 + at};m;woord {at}\n" for at in range(many))

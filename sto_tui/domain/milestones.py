@@ -59,6 +59,7 @@ class Milestone(Record):
     """A result on the way: tangible, with a start and a due date."""
 
     one_value = (("light", "done_on"),)
+    moved_together = ("start", "due")
 
     number: Line = field("Nr", "Bijvoorbeeld 1.3a.")
     title: Line = field("Mijlpaal", "Wat is er dan af? Bijvoorbeeld: Discoverylabs ingericht.")

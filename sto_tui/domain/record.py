@@ -213,6 +213,9 @@ class Record(BaseModel):
     one_value: ClassVar[tuple[tuple[str, ...], ...]] = ()
     """The fields that say one thing together, so that two copies' halves of it do not make a whole."""
 
+    moved_together: ClassVar[tuple[str, ...]] = ()
+    """The fields that a move works out together: where two copies both moved one of them, each of them is a choice."""
+
     id: int = Field(0, title="Nummer", json_schema_extra={"hidden": True})
     rev: int = Field(0, title="Versie", ge=0, json_schema_extra={"hidden": True})
 

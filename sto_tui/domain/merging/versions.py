@@ -96,11 +96,17 @@ def _start_of(spec: FieldSpec, first: Any, second: Any) -> Any:
 
 
 def _halves(start: Record, ours: Record, theirs: Record) -> Iterator[str]:
-    """The fields that say one thing together, of which each copy changed something else."""
+    """The fields that say one thing together, of which each copy changed something else, and those that both moved.
+
+    A longer and a shift may come to one end day: that is not one wish, and the begin of the one goes with its end.
+    """
     for names in type(start).one_value:
         was, our_own, their_own = ([getattr(version, name) for name in names] for version in (start, ours, theirs))
         if was != our_own != their_own != was:
             yield from names
+    moved = type(start).moved_together
+    if any(getattr(start, name) not in (getattr(ours, name), getattr(theirs, name)) for name in moved):
+        yield from moved
 
 
 def _chosen_together(

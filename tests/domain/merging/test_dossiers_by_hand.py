@@ -84,6 +84,31 @@ def test_a_begin_after_the_end_of_the_other_copy_is_asked() -> None:
 
 
 @pytest.mark.parametrize("turned", [False, True])
+def test_a_longer_and_a_shift_to_one_end_day_are_asked(turned: bool) -> None:
+    """From January to March ours is a quarter longer, theirs a quarter later: both end on 30 June."""
+    start = with_values(START, MILESTONE, start=date(2027, 1, 1), due=date(2027, 3, 31))
+    longer = with_values(start, MILESTONE, due=date(2027, 6, 30))
+    later = with_values(start, MILESTONE, start=date(2027, 4, 1), due=date(2027, 6, 30))
+    ours, theirs = (later, longer) if turned else (longer, later)
+    (choice,) = merged_dossiers(start, ours, theirs).choices
+    assert choice.fields == ("start",)
+    for copy, wanted in ((Copy.OURS, ours), (Copy.THEIRS, theirs)):
+        chosen = Dossier(merged_dossiers(start, ours, theirs, {choice.key: copy}).tables).of(Milestone)[1]
+        assert (chosen.start, chosen.due) == (wanted.of(Milestone)[1].start, wanted.of(Milestone)[1].due)
+
+
+def test_what_both_moved_alike_and_a_begin_beside_an_end_are_not_asked() -> None:
+    later = with_values(START, MILESTONE, start=date(2027, 4, 1), due=date(2027, 6, 30))
+    again = with_values(START, MILESTONE, start=date(2027, 4, 1), due=date(2027, 6, 30), title="Lab open")
+    assert merged_dossiers(START, later, again).choices == ()
+    begin = with_values(START, MILESTONE, start=date(2027, 4, 1))
+    end = with_values(START, MILESTONE, due=date(2027, 7, 31))
+    together = merged_dossiers(START, begin, end)
+    both = Dossier(together.tables).of(Milestone)[1]
+    assert (both.start, both.due, together.choices) == (date(2027, 4, 1), date(2027, 7, 31), ())
+
+
+@pytest.mark.parametrize("turned", [False, True])
 def test_the_stoplicht_is_that_of_the_newest_line_of_both_logs(turned: bool) -> None:
     """Ours gereed on 3 May, theirs rood on 4 May: rood, and no day on which it was ready; both lines stay."""
     ours = with_values(START, MILESTONE, date(2027, 5, 3), light=Stoplicht.GEREED)

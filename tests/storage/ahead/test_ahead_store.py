@@ -7,14 +7,18 @@ import signal
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date
 
 import pytest
 
-from sto_tui.domain.change import ConflictError, adding, changing, removing
+from sto_tui.domain.change import Change, ConflictError, Occasion, adding, changing, removing, replaced
 from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.merging.unsettled import settling
 from sto_tui.domain.milestones import Milestone, Veri, VeriCode
 from sto_tui.domain.record import Ref
+from sto_tui.planning.schedule.replanning import DATES, shifted, stretched
+from sto_tui.storage.ahead.ahead_store import AheadStore
 from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.sending_state import SendingState
 from sto_tui.storage.served.own_states import told_place
@@ -133,6 +137,36 @@ def test_the_same_field_becomes_a_choice_and_the_rest_arrives(served: KeptOnServ
         assert isinstance(choice.other, Milestone)
         assert (choice.source, choice.other.title) == ("het werk van jan", "Van Jan, later")
         assert titles(served)["Van Jan erbij"] == 1
+    check_chain(served.database)
+
+
+def test_a_move_that_waited_while_another_moved_to_the_same_end_is_a_choice(
+    served: KeptOnServer, line: CuttingProxy
+) -> None:
+    """From January to March jan makes it a quarter longer, anja shifts it a quarter: both end on 30 June."""
+
+    def moved(store: AheadStore, way: Callable[..., Milestone], label: str) -> None:
+        record = store.dossier.of(Milestone)[1]
+        store.apply(Change(label, replaced(record, way(record, "quarter", 1)), follows=DATES))
+
+    with ahead(served, line) as jan:
+        record = jan.dossier.of(Milestone)[1]
+        days = record.changed(start=date(2027, 1, 1), due=date(2027, 3, 31))
+        jan.apply(changing(jan.dossier, record, days))
+        until(lambda: not jan.waiting)
+        cut(line, jan)
+        moved(jan, stretched, "langer")
+        with ahead(served, user="anja") as anja:
+            moved(anja, shifted, "later")
+            until(lambda: not anja.waiting)
+        mended(line, jan)
+        assert jan.take_news() == ["anja wijzigde intussen hetzelfde. Druk op C: er staat nog 1 keuze open."]
+        now, (choice,) = jan.dossier.of(Milestone)[1], jan.dossier.unsettled
+        assert (now.start, now.due) == (date(2027, 4, 1), date(2027, 6, 30))
+        jan.settle(choice, settling(jan.dossier, choice, Occasion(jan.dossier, clock().date(), "jan")))
+        until(lambda: not jan.waiting)
+        longer = jan.dossier.of(Milestone)[1]
+        assert (longer.start, longer.due) == (date(2027, 1, 1), date(2027, 6, 30))
     check_chain(served.database)
 
 

@@ -74,6 +74,15 @@ class Change:
         edits = tuple(edit.reversed() for edit in reversed(self.edits))
         return Change(self.label, edits, follows=self.follows)
 
+    @property
+    def resting_on_its_own(self) -> "Change":
+        """The same, which follows only from fields that it changes."""
+        pairs = [(edit.before, edit.after) for edit in self.edits]
+        changed = (
+            name for name in self.follows if any(getattr(b, name, None) != getattr(a, name, None) for b, a in pairs)
+        )
+        return replace(self, follows=tuple(changed))
+
 
 @frozen
 class Occasion:

@@ -32,6 +32,8 @@ class SettlingStore(ABC):
     """What a session knows of the dossier, and what it did that can be taken back.
 
     Who inherits says where the dossier is kept, by `_write` and by what `poll` takes over with `_follow`.
+
+    Large because: what was done, what others did and what is kept decide together what can be taken back.
     """
 
     def __init__(
@@ -55,6 +57,7 @@ class SettlingStore(ABC):
         self._done: list[Step] = []
         self._undone: list[Step] = []
         self._refused: dict[str, str] = {}
+        self._in_the_way: list[Step] = []
         self._unseen: tuple[Ref, ...] = ()
         self._own: set[str] = set()
 
@@ -169,29 +172,49 @@ class SettlingStore(ABC):
     @property
     def next_undo(self) -> Change | None:
         """What `undo` would take back; None when there is nothing."""
-        return self._done[-1].change if self._done else None
+        step = self._next_of(self._done)
+        return step.change if step else None
 
     @property
     def next_redo(self) -> Change | None:
         """What `redo` would carry out again; None when there is nothing."""
-        return self._undone[-1].change if self._undone else None
+        step = self._next_of(self._undone)
+        return step.change if step else None
+
+    def _next_of(self, source: Sequence[Step]) -> Step | None:
+        """The last step; one that was refused is passed over for as long as others have gone on from it."""
+        return next((step for step in reversed(source) if not self._is_in_the_way(step)), None)
+
+    def _is_in_the_way(self, step: Step) -> bool:
+        if not any(refused is step for refused in self._in_the_way):
+            return False
+        try:
+            self._settling().placed(self._turned(step))
+        except (ConflictError, DossierError):
+            return True
+        return False
+
+    def _turned(self, step: Step) -> Change:
+        """What takes a step back, which rests only on what it changes, or what does it again."""
+        change = step.change.reversed()
+        return change.resting_on_its_own if any(done is step for done in self._done) else change
 
     def _swap(self, source: list[Step], target: list[Step], said: str) -> Change | None:
-        if not source:
+        step = self._next_of(source)
+        if step is None:
             return None
-        step = source[-1]
         effect = step.taken_back if source is self._done else step.done_again
         try:
-            settled = self._write(step.change.reversed(), said, effect)
+            settled = self._write(self._turned(step), said, effect)
         except ConflictError as error:
-            # Others have gone on from here: this one can never be swapped again, the ones before it may.
-            source.pop()
+            # Others have gone on from here: until that is taken back the ones before it may still be swapped.
+            self._in_the_way.append(step)
             self._refused[said] = str(error)
             raise
-        source.pop()
+        source[:] = [each for each in source if each is not step]
         # What a merge brought in is brought in again by merging again, with what the other copy became since.
         if (settled.edits or step.settled or step.beside) and not step.merge:
-            target.append(replace(step, change=settled))
+            target.append(replace(step, change=replace(settled, follows=step.change.follows)))
         return settled
 
     def _drop_steps(self) -> int:

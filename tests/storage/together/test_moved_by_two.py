@@ -61,6 +61,51 @@ def test_what_is_done_again_after_another_wrote_beside_it_is_done(small: Path) -
     assert anja.dossier.of(Milestone)[1].title == "Van Jan"
 
 
+def test_a_longer_end_is_taken_back_after_another_set_the_begin(small: Path) -> None:
+    """From January to March: Anja makes it a quarter longer, Jan lets it begin on 1 February, Anja takes hers back."""
+    anja, jan, before = two_who_see_the_dates_of_the_lab(small)
+    anja.apply(Change("langer", replaced(before, stretched(before, "quarter", 1)), follows=DATES))
+    jan.poll()
+    seen = jan.dossier.of(Milestone)[1]
+    jan.apply(changing(jan.dossier, seen, seen.changed(start=date(2027, 2, 1))))
+    anja.undo()
+    assert spans(anja) == (date(2027, 2, 1), date(2027, 3, 31))
+    anja.redo()
+    assert spans(anja) == (date(2027, 2, 1), date(2027, 6, 30))
+
+
+def test_a_refused_undo_can_be_done_once_the_other_took_theirs_back(small: Path) -> None:
+    anja, jan = DossierStore.open(small, "anja", clock), DossierStore.open(small, "jan", clock)
+
+    def titled(store: DossierStore, number: int, title: str) -> None:
+        store.poll()
+        seen = store.dossier.of(Milestone)[number]
+        store.apply(changing(store.dossier, seen, seen.changed(title=title)))
+
+    def titles(*numbers: int) -> list[str]:
+        anja.poll()
+        return [anja.dossier.of(Milestone)[number].title for number in numbers]
+
+    before = titles(1, 2)
+    titled(anja, 2, "Eerst van Anja")
+    titled(anja, 1, "Van Anja")
+    titled(jan, 1, "Van Jan")
+    with pytest.raises(ConflictError):
+        anja.undo()
+    assert anja.next_undo
+    assert "Eerst van Anja" in anja.next_undo.label, "it is passed over"
+    jan.undo()
+    anja.poll()
+    assert "Van Anja" in anja.next_undo.label
+    anja.undo()
+    assert titles(1, 2) == [before[0], "Eerst van Anja"]
+    anja.undo()
+    assert titles(1, 2) == before
+    anja.redo()
+    anja.redo()
+    assert titles(1, 2) == ["Van Anja", "Eerst van Anja"]
+
+
 def test_what_gets_a_number_in_the_end_keeps_what_it_rests_on(small: Path) -> None:
     anja = DossierStore.open(small, "anja", clock)
     decided = adding(anja.dossier, Resolution(text="De oven wordt gekocht.", date=date(2027, 3, 1)))

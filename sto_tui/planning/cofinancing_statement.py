@@ -9,7 +9,7 @@ from sto_tui.domain.money import Cofinancing, Realised
 from sto_tui.domain.parties import Party, PartyStatus
 from sto_tui.domain.plan import Speerpunt
 from sto_tui.domain.record import Ref
-from sto_tui.planning.money.booked_until import booked_until
+from sto_tui.planning.money.booked_until import booked_until, told_of_realised
 from sto_tui.planning.money.fulfilment import fulfilment_by_contribution
 from sto_tui.planning.money.what_counts import party_of, sum_of, theme_of, unpriced
 from sto_tui.planning.money.words import theme_name
@@ -21,7 +21,8 @@ from sto_tui.planning.veri.party_tasks import PartyView, party_view
 class CofinancingStatement:
     """The contributions of a party by year, and for what they are; amounts in euro cents.
 
-    `realised` is what of them was put in up to the day; `realised_until` the day of the last that has one.
+    `realised` is what of them was put in up to the day; `realised_until` the day of the last that has one, and
+    `beside` says what is not realised yet and what has no day.
     """
 
     party: Party
@@ -30,6 +31,7 @@ class CofinancingStatement:
     total: int
     realised: int
     realised_until: date | None
+    beside: Sequence[str]
     without_amount: int
     asked: PartyView
 
@@ -59,6 +61,12 @@ def cofinancing_statement(dossier: Dossier, party: Ref, today: date) -> Cofinanc
     booked = booked_until(dossier, today)
     lines = [line for line in booked.of(Cofinancing).values() if party_of(booked, line) == party.id]
     numbers = {line.id for line in lines}
+    own = dossier.with_tables(
+        {
+            "cofinancing": {number: dossier.of(Cofinancing)[number] for number in numbers},
+            "realised": {one.id: one for one in dossier.of(Realised).values() if one.contribution in numbers},
+        }
+    )
     fulfilled = fulfilment_by_contribution(booked).of
     by_year: dict[int, list[Cofinancing]] = {}
     by_purpose: dict[str, int] = {}
@@ -73,6 +81,7 @@ def cofinancing_statement(dossier: Dossier, party: Ref, today: date) -> Cofinanc
         sum_of(lines),
         sum(fulfilled[line.id].realised for line in lines),
         max((given.date for given in booked.of(Realised).values() if given.contribution in numbers), default=None),
+        told_of_realised(own, today),
         len(unpriced(lines)),
         party_view(dossier, party),
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from sto_tui.domain.dossier import Dossier, ref_of
-from sto_tui.domain.dutch import amount, count, long_date, small
+from sto_tui.domain.dutch import amount, capital, count, long_date, small
 from sto_tui.domain.evaluation import Decision, Meeting
 from sto_tui.domain.level_words import level_words
 from sto_tui.domain.milestones import Milestone, MilestoneKind, Progress, Stoplicht
@@ -242,6 +242,7 @@ def _money(standing: PastState) -> Iterator[str]:
         yield f"{amount(together.realised)} aan cofinanciering is gerealiseerd{until}."
     elif together.planned:
         yield f"Van {amount(together.planned)} aan cofinanciering is {amount(together.realised)} gerealiseerd{until}."
+    yield from map(capital, standing.beside.get("realised", ()))
 
 
 def ahead_of(dossier: Dossier, today: date) -> Sequence[Ahead]:

@@ -152,17 +152,6 @@ def test_what_each_party_has_in_the_plan_gave_and_still_has_to_give() -> None:
     ]
 
 
-@pytest.mark.parametrize(("day", "is_said"), [(date(2027, 12, 31), False), (date(2028, 1, 1), True)])
-def test_what_has_no_day_counts_from_the_end_of_its_year_and_only_a_past_report_says_so(
-    day: date, is_said: bool
-) -> None:
-    gift = Cofinancing(id=1, year=2027, title="Gift", quantity=1, rate=900_00, status=CofinancingStatus.GEREALISEERD)
-    half = ReportPeriod(date(2027, 7, 1), date(2027, 12, 31))
-    data = build(dossier_with(PLAN, gift), DraftOptions(day, "voortgangsrapportage", span=half)).data
-    rule = "Wat zonder dag op gerealiseerd staat, telt mee vanaf het einde van zijn jaar."
-    assert any(rule in line for line in paragraphs_of(data)) is is_said
-
-
 @pytest.mark.parametrize(
     ("due", "obstacle", "planned", "meanings"),
     [

@@ -25,7 +25,7 @@ from sto_tui.domain.money import Cofinancing, CofinancingForm, CofinancingStatus
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Speerpunt
 from sto_tui.frozen import frozen
-from sto_tui.planning.money.booked_until import booked_until, realised_after, told_later
+from sto_tui.planning.money.booked_until import booked_until, told_of_realised
 from sto_tui.planning.money.fulfilment import fulfilment_by_contribution, fulfilment_by_party
 from sto_tui.planning.money.totals import cofinancing_by_party
 from sto_tui.planning.money.what_counts import party_of
@@ -50,11 +50,11 @@ class _Rows:
 
 def grid(dossier: Dossier, day: date) -> Grid | None:
     """The contributions by party, then the totals per party and status; None without contributions."""
-    later = told_later(realised_after(dossier, day), day)
+    beside = told_of_realised(dossier, day)
     dossier = booked_until(dossier, day)
     if not dossier.of(Cofinancing):
         return None
-    about = [*about_lines(dossier, day), " ".join([_HOW, *later])]
+    about = [*about_lines(dossier, day), " ".join([_HOW, *beside])]
     sheet = Grid(NAME, "Cofinanciering", about, _columns(dossier))
     groups = list(_add_parties(sheet, dossier))
     sheet.add(GridRow([], kind=RowKind.NOTE))

@@ -74,10 +74,11 @@ def _declaration(writer: Writer, statement: CofinancingStatement) -> None:
         f"{capital(name)} verklaart{in_period} aan Sterk Techniekonderwijs {where} bij te dragen met wat hieronder "
         f"staat{together}."
     )
-    if statement.realised:
-        last = statement.realised_until
-        until = f"tot en met {long_date(last)} " if last else ""
-        writer.text(f"Daarvan is {until}{amount(statement.realised)} gerealiseerd.")
+    last = statement.realised_until
+    until = f"tot en met {long_date(last)} " if last else ""
+    so_far = [f"Daarvan is {until}{amount(statement.realised)} gerealiseerd."] * bool(statement.realised)
+    if told := [*so_far, *map(capital, statement.beside)]:
+        writer.text(" ".join(told))
 
 
 def _in_period(writer: Writer) -> str:

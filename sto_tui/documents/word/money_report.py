@@ -15,7 +15,7 @@ from sto_tui.domain.money import BudgetLine, Cofinancing, Realised
 from sto_tui.frozen import frozen
 from sto_tui.planning.money.account_words import balance_in_words, forecast_in_words, realised_in_words, spent_until
 from sto_tui.planning.money.forecast import forecast
-from sto_tui.planning.money.fulfilment import Fulfilment, fulfilment_by_party, fulfilment_by_theme, only_by_status
+from sto_tui.planning.money.fulfilment import Fulfilment, fulfilment_by_party, fulfilment_by_theme
 from sto_tui.planning.money.realised import realised_share
 from sto_tui.planning.money.spending import (
     Balance,
@@ -146,7 +146,7 @@ def _about_spending(writer: Writer, reported: Reported, of_now: Sequence[str], *
     so_far = replace(span, end=day) if span.start <= day < span.end else span
     in_year = "Een uitgave telt in het jaar van haar begrotingsregel."
     period = [] if final else [f"In deze periode: met een datum van {so_far}."]
-    later = map(capital, reported.standing.later.get("payments", ()))
+    later = map(capital, reported.standing.beside.get("payments", ()))
     writer.source(" ".join([*period, in_year, *of_now, *later]))
     writer.text(" ".join([_years(dossier), _lines(dossier), *_too_much(dossier)]))
     if final:
@@ -196,10 +196,7 @@ def _about_contributions(writer: Writer, standing: PastState) -> None:
     dossier = standing.dossier
     state = realised_share(dossier)
     writer.text(" ".join([*_parties(dossier), *(realised_in_words(state) if state else ())]))
-    remarks = [capital(sentence) for sentence in standing.later.get("realised", ())]
-    if standing.is_past and only_by_status(dossier):
-        remarks.append("Wat zonder dag op gerealiseerd staat, telt mee vanaf het einde van zijn jaar.")
-    if remarks:
+    if remarks := [capital(sentence) for sentence in standing.beside.get("realised", ())]:
         writer.source(" ".join(remarks))
     if state:
         writer.box("Te controleren.", f"{capital(sources()['cofinancing'])}.")

@@ -14,7 +14,14 @@ from sto_tui.domain.text import plain
 from sto_tui.places import Place
 from sto_tui.planning.checks.empty_field import there
 from sto_tui.planning.checks.finding import MET, Certainty, Found, Level, Points, check, check_report, missing
-from sto_tui.planning.money.booked_until import booked_until, payments_after, realised_after, told_later
+from sto_tui.planning.money.booked_until import (
+    ahead_of_year,
+    booked_until,
+    only_by_status,
+    payments_after,
+    realised_after,
+    told_later,
+)
 from sto_tui.planning.money.booking import line_of, trouble_with
 from sto_tui.planning.money.depreciation import lines_by_equipment, mismatches
 from sto_tui.planning.money.forecast import forecast
@@ -270,15 +277,48 @@ def status_and_amount_differ(dossier: Dossier, today: date) -> Points:
     Source: STO-site, vragen over voortgangsrapportage: de eindrapportage verantwoordt de cofinanciering.
     """
     fulfilments = fulfilment_by_contribution(booked_until(dossier, today)).of
+    by_status = {contribution.id for contribution in only_by_status(dossier)}
     for contribution in dossier.of(Cofinancing).values():
         fulfilment = fulfilments[contribution.id]
-        if contribution.status is CofinancingStatus.GEREALISEERD and fulfilment.to_go > 0:
+        is_booked = contribution.status is CofinancingStatus.GEREALISEERD and contribution.id not in by_status
+        if is_booked and fulfilment.to_go > 0:
             yield Found(
                 ref_of(contribution, "status"),
                 f"Bijdrage {_named(dossier, contribution)} staat op gerealiseerd, maar er is "
                 f"{dutch.amount(fulfilment.realised)} van {dutch.amount(fulfilment.planned)} vastgelegd. "
                 "Leg de rest vast bij 7 Voortgang, Gerealiseerd, of verbeter de status.",
             )
+
+
+@check(Level.WAARSCHUWING, Place.VOORTGANG, MONEY)
+def realised_before_its_year(dossier: Dossier, today: date) -> Points:
+    """A contribution that is said to be realised without a day, of a year that is still to begin; not counted yet.
+
+    Source: STO-site, vragen over voortgangsrapportage: de eindrapportage verantwoordt de cofinanciering.
+    """
+    for line in ahead_of_year(dossier, today):
+        yield Found(
+            ref_of(line, "status"),
+            f"Bijdrage {_named(dossier, line)} is van {line.year} en staat zonder dag op gerealiseerd; tot dat jaar "
+            "begint telt zij als getekend. Leg vast wat er al kwam, met de dag, bij 7 Voortgang, Gerealiseerd, of "
+            "verbeter de status of het jaar.",
+        )
+
+
+@check(Level.TIP, Place.VOORTGANG, MONEY)
+def realised_without_day(dossier: Dossier, today: date) -> Points:
+    """Contributions that count as realised by their status alone; counted in one finding.
+
+    Source: STO-site, vragen over voortgangsrapportage: de eindrapportage verantwoordt de cofinanciering.
+    """
+    lines = [line for line in only_by_status(dossier) if line.year <= today.year]
+    if lines:
+        stand = dutch.count(len(lines), "bijdrage staat", "bijdragen staan")
+        yield Found(
+            ref_of(lines[0], "status"),
+            f"{stand} op gerealiseerd zonder dag. Leg bij 7 Voortgang, Gerealiseerd, vast wat er kwam en wanneer. "
+            f"Begin bij {_named(dossier, lines[0])}.",
+        )
 
 
 @check(Level.TIP, Place.VOORTGANG, MONEY, Certainty.TE_CONTROLEREN)

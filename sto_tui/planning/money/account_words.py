@@ -61,16 +61,14 @@ def forecast_in_words(forecast: Forecast, region: Region, granted: str) -> list[
 
 
 def realised_in_words(state: RealisedShare) -> list[str]:
-    """What was realised, how much that is of both bases, the minimum, and what is not written down; a sentence each."""
+    """What was realised, how much that is of both bases, and the minimum; a sentence each."""
     sentences = [f"{amount(state.realised)} is gerealiseerd."]
     for share in state.shares:
         if not share.why_not:
             short = f"; er ontbreekt {amount(share.short)}" if share.short else ""
             sentences.append(f"Dat is {shown_percent(share)} van de {share.name} ({amount(share.amount)}){short}.")
-    bare = f"Van wat is gerealiseerd heeft {amount(state.by_status)} alleen die status, zonder dag en bewijs."
     return [
         *sentences,
         f"Het minimum is {number(state.minimum)}%, gemeten aan het eind.",
         *unknown_shares(state.shares),
-        *[bare] * bool(state.by_status),
     ]

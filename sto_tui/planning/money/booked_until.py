@@ -1,9 +1,10 @@
 """What was spent and put in by the end of a day. A booking of a later day counts nowhere before that day.
 
+What only a status says was put in has no day; it counts from the first day of its year, on whatever day it is asked.
 Screen, Word, findings and the preview of a sheet all take the dossier through here, so that they tell the same figures.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
 
 from sto_tui.domain.dossier import Dossier
@@ -13,12 +14,13 @@ from sto_tui.domain.record import Record
 
 
 def booked_until(dossier: Dossier, day: date) -> Dossier:
-    """The dossier without the payments, and what was realised, of days after this one; itself when there are none."""
-    if not any(booking.date > day for booking in _bookings(dossier)):
+    """The dossier without what was spent and realised after this day; itself when there is nothing of that."""
+    later = {given.contribution for given in realised_after(dossier, day)}
+    later |= {line.id for line in ahead_of_year(dossier, day)}
+    if not later and not payments_after(dossier, day):
         return dossier
     payments = {payment.id: payment for payment in dossier.of(Payment).values() if payment.date <= day}
     realised = {given.id: given for given in dossier.of(Realised).values() if given.date <= day}
-    later = {given.contribution for given in realised_after(dossier, day)}
     contributions = {
         line.id: yet_to_come(line) if line.id in later else line for line in dossier.of(Cofinancing).values()
     }
@@ -36,9 +38,19 @@ def yet_to_come(contribution: Cofinancing) -> Cofinancing:
     return contribution.changed(status=CofinancingStatus.GETEKEND) if is_realised else contribution
 
 
-def _bookings(dossier: Dossier) -> Iterable[Payment | Realised]:
-    yield from dossier.of(Payment).values()
-    yield from dossier.of(Realised).values()
+def only_by_status(dossier: Dossier) -> Sequence[Cofinancing]:
+    """The contributions that are realised by their status alone: no line gives a day, amount or evidence."""
+    written_down = {given.contribution for given in dossier.of(Realised).values()}
+    return [
+        line
+        for line in dossier.of(Cofinancing).values()
+        if line.status is CofinancingStatus.GEREALISEERD and line.id not in written_down
+    ]
+
+
+def ahead_of_year(dossier: Dossier, day: date) -> Sequence[Cofinancing]:
+    """Those of them of a year that has not begun on this day, so that nothing of them can have been put in yet."""
+    return [line for line in only_by_status(dossier) if line.year > day.year]
 
 
 def newest_payment(dossier: Dossier) -> date | None:
@@ -72,3 +84,39 @@ def told_later(bookings: list[Payment] | list[Realised], day: date) -> list[str]
     many = count(len(bookings), *(("uitgave", "uitgaven") if is_payment else ("bijdrage", "bijdragen")))
     counts = "telt" if len(bookings) == 1 else "tellen"
     return [f"{many} van na {long_date(day)}, samen {together}, {counts} nog niet mee."]
+
+
+def told_of_realised(dossier: Dossier, day: date) -> list[str]:
+    """What of contributions does not count as realised yet on a day, and what counts without one; a sentence each."""
+    return [*told_not_yet(dossier, day), *told_by_status(dossier, day)]
+
+
+def told_not_yet(dossier: Dossier, day: date) -> list[str]:
+    """What of contributions does not count as realised yet on a day."""
+    return [*told_later(realised_after(dossier, day), day), *told_ahead(dossier, day)]
+
+
+def told_ahead(dossier: Dossier, day: date) -> list[str]:
+    """That what stands on realised without a day, of a year that has not begun, is not realised yet."""
+    lines = ahead_of_year(dossier, day)
+    if not lines:
+        return []
+    until = "telt tot haar jaar begint" if len(lines) == 1 else "tellen tot hun jaar begint"
+    return [f"{_without_day(lines, f' van na {day.year}')} en {until} als getekend."]
+
+
+def told_by_status(dossier: Dossier, day: date) -> list[str]:
+    """That the rest of what stands on realised without a day counts."""
+    lines = [line for line in only_by_status(dossier) if line.year <= day.year]
+    if not lines:
+        return []
+    since = "telt mee vanaf het begin van haar" if len(lines) == 1 else "tellen mee vanaf het begin van hun"
+    return [f"{_without_day(lines)} en {since} jaar."]
+
+
+def _without_day(lines: Sequence[Cofinancing], of: str = "") -> str:
+    """`1 bijdrage van na 2026, samen € 599,88, staat zonder dag op gerealiseerd`."""
+    cents = sum(line.total or 0 for line in lines)
+    together = f"samen {amount(cents)}" if cents else "nog zonder bedrag"
+    stand = "staat" if len(lines) == 1 else "staan"
+    return f"{count(len(lines), 'bijdrage', 'bijdragen')}{of}, {together}, {stand} zonder dag op gerealiseerd"

@@ -65,16 +65,6 @@ def _realised(contribution: Cofinancing, amounts: list[int]) -> int:
     return (contribution.total or 0) if contribution.status is CofinancingStatus.GEREALISEERD else 0
 
 
-def only_by_status(dossier: Dossier) -> frozenset[int]:
-    """The ids of the contributions that are realised by their status alone: no line gives a day, amount or evidence."""
-    written_down = {given.contribution for given in dossier.of(Realised).values()}
-    return frozenset(
-        contribution.id
-        for contribution in dossier.of(Cofinancing).values()
-        if contribution.status is CofinancingStatus.GEREALISEERD and contribution.id not in written_down
-    )
-
-
 def fulfilment_by_party(dossier: Dossier) -> Fulfilments[int | None]:
     """Per party; None is nobody."""
     return _fulfilments(dossier, lambda contribution: party_of(dossier, contribution), (*dossier.of(Party), None))

@@ -5,22 +5,18 @@ from decimal import Decimal
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.money import Cofinancing
 from sto_tui.frozen import frozen
-from sto_tui.planning.money.fulfilment import fulfilment_by_contribution, only_by_status
+from sto_tui.planning.money.fulfilment import fulfilment_by_contribution
 from sto_tui.planning.money.share import Share, minimum_of, share_of_budget, share_of_subsidy
 from sto_tui.planning.money.what_counts import money_base, outside_plan
 
 
 @frozen
 class RealisedShare:
-    """What was realised in the years of the plan, and how much that is of both bases.
-
-    `by_status` is what of it was not written down, and has no more than its status.
-    """
+    """What was realised in the years of the plan, and how much that is of both bases."""
 
     years: tuple[int, ...]
     minimum: Decimal
     realised: int
-    by_status: int
     shares: tuple[Share, Share]
 
     @property
@@ -40,12 +36,10 @@ def realised_share(dossier: Dossier) -> RealisedShare | None:
         return None
     minimum = minimum_of(dossier, base)
     per_contribution = fulfilment_by_contribution(dossier).of
-    of_plan = {
-        contribution.id: per_contribution[contribution.id].realised
+    realised = sum(
+        per_contribution[contribution.id].realised
         for contribution in dossier.of(Cofinancing).values()
         if not outside_plan(dossier, contribution.year)
-    }
-    realised = sum(of_plan.values())
-    by_status = sum(of_plan[number] for number in only_by_status(dossier) & of_plan.keys())
+    )
     shares = share_of_budget(base, realised, minimum), share_of_subsidy(dossier, base.years, realised, minimum)
-    return RealisedShare(base.years, minimum, realised, by_status, shares)
+    return RealisedShare(base.years, minimum, realised, shares)

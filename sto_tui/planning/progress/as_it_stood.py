@@ -12,10 +12,15 @@ from sto_tui.domain.dutch import enumerate_words, long_date
 from sto_tui.domain.level_words import level_words
 from sto_tui.domain.light_and_log import light_on, ready_since
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
-from sto_tui.domain.money import Cofinancing, Realised
-from sto_tui.domain.record import Record
 from sto_tui.frozen import frozen
-from sto_tui.planning.money.booked_until import booked_until, payments_after, realised_after, told_later, yet_to_come
+from sto_tui.planning.money.booked_until import (
+    booked_until,
+    payments_after,
+    realised_after,
+    told_ahead,
+    told_by_status,
+    told_later,
+)
 from sto_tui.planning.progress.stoplicht import Tally, how_late, tally
 
 _MOST_NAMED = 10
@@ -27,8 +32,8 @@ class PastState:
 
     `untold` are the milestones of which nothing says how they stood; their stoplicht is not to be read. `booked` are
     the tables of money in which anything is written down, be it of later days: then nothing until the day is known too.
-    `later` says of those tables what is of days that are still to come, and counts nowhere yet. `log_begins_later`:
-    there are lines, all of later days.
+    `beside` says of those tables what is of days that are still to come, and counts nowhere yet, and what counts
+    without a day. `log_begins_later`: there are lines, all of later days.
     """
 
     day: date
@@ -36,7 +41,7 @@ class PastState:
     is_past: bool = False
     untold: frozenset[int] = frozenset()
     booked: frozenset[str] = frozenset()
-    later: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    beside: Mapping[str, Sequence[str]] = field(default_factory=dict)
     log_begins_later: bool = False
 
     def light_of(self, milestone: Milestone) -> Stoplicht | None:
@@ -116,11 +121,10 @@ def as_it_stood(dossier: Dossier, day: date, today: date) -> PastState:
                 update={"light": light, "done_on": ready_on(milestone, log, until)}
             )
     entries = {entry.id: entry for entry in dossier.of(Progress).values() if entry.date <= until}
-    money = _by_status_alone(dossier, until) if is_past else {}
-    stood = booked_until(dossier, until).with_tables({"milestones": milestones, "progress": entries, **money})
-    later = _later(booked_until(dossier, day), until)
+    stood = booked_until(dossier, until).with_tables({"milestones": milestones, "progress": entries})
+    beside = _beside(dossier, until, still_runs=until < day)
     begins_later = bool(dossier.of(Progress)) and not entries
-    return PastState(until, stood, is_past, frozenset(untold), _booked(dossier), later, begins_later)
+    return PastState(until, stood, is_past, frozenset(untold), _booked(dossier), beside, begins_later)
 
 
 def as_of_today(dossier: Dossier, today: date) -> Dossier:
@@ -140,22 +144,13 @@ def _booked(dossier: Dossier) -> frozenset[str]:
     return frozenset(table for table in ("payments", "realised") if dossier.tables[table])
 
 
-def _later(dossier: Dossier, until: date) -> dict[str, Sequence[str]]:
-    """What is booked on days after this one, per table of money."""
+def _beside(dossier: Dossier, until: date, *, still_runs: bool) -> dict[str, Sequence[str]]:
+    """What counts without a day, and of a time that still runs what is booked on days to come, per table of money."""
+    payments = payments_after(dossier, until) if still_runs else []
+    given = realised_after(dossier, until) if still_runs else []
     return {
-        "payments": told_later(payments_after(dossier, until), until),
-        "realised": told_later(realised_after(dossier, until), until),
-    }
-
-
-def _by_status_alone(dossier: Dossier, day: date) -> dict[str, dict[int, Record]]:
-    """Contributions as they were on a day that is over: what only a status says was so from the end of its year."""
-    dated = {given.contribution for given in dossier.of(Realised).values()}
-    return {
-        "cofinancing": {
-            line.id: line if line.id not in dated and date(line.year, 12, 31) <= day else yet_to_come(line)
-            for line in dossier.of(Cofinancing).values()
-        }
+        "payments": told_later(payments, until),
+        "realised": [*told_later(given, until), *told_ahead(dossier, until), *told_by_status(dossier, until)],
     }
 
 

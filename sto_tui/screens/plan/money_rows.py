@@ -8,7 +8,7 @@ from sto_tui.domain.dutch import amount, capital, count
 from sto_tui.domain.level_words import level_words
 from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus, Equipment
 from sto_tui.domain.parties import Party
-from sto_tui.planning.money.booked_until import booked_until
+from sto_tui.planning.money.booked_until import booked_until, told_not_yet
 from sto_tui.planning.money.depreciation import depreciation_by_year
 from sto_tui.planning.money.share import contributions, in_words, remarks
 from sto_tui.planning.money.totals import (
@@ -161,14 +161,15 @@ def cofinancing_rows(dossier: Dossier, today: date) -> Sequence[Row]:
             total = _with_intended(totals.of_row(party), totals.cells.get((party, CofinancingStatus.BEOOGD), 0))
             rows += [BLANK] * bool(rows) + [_head(party_name(dossier, party), party_lines, total)]
             rows += COFINANCING.rows_of(party_lines, dossier, today)
-    return rows + (_cofinancing_totals(booked_until(dossier, today)) if totals.rows else [])
+    not_yet = told_not_yet(dossier, today)
+    return rows + (_cofinancing_totals(booked_until(dossier, today), not_yet) if totals.rows else [])
 
 
 def _with_intended(cents: int, intended: int) -> str:
     return amount(cents) + (f", waarvan {amount(intended)} beoogd" if intended else "")
 
 
-def _cofinancing_totals(dossier: Dossier) -> list[Row]:
+def _cofinancing_totals(dossier: Dossier, not_yet: Sequence[str]) -> list[Row]:
     """Sentences stand between the records, and few together: then the cursor passes them all in the smallest window."""
     by_year, state = cofinancing_by_year(dossier), contributions(dossier)
     per_theme = f"Totaal per {level_words(dossier.region).theme.singular}"
@@ -179,7 +180,7 @@ def _cofinancing_totals(dossier: Dossier) -> list[Row]:
         *_by_status(
             "Totaal per jaar", by_year, lambda year: ", ".join(filter(None, (str(year), outside_plan(dossier, year))))
         ),
-        *(_told("Wat er meetelt", remarks(state)) if state else ()),
+        *(_told("Wat er meetelt", [*remarks(state), *not_yet]) if state else ()),
         BLANK,
         group("Totaal"),
         *(_worth("total", "", status.label, by_year.of_column(status)) for status in CofinancingStatus),

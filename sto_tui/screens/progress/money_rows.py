@@ -12,7 +12,7 @@ from sto_tui.domain.money import BudgetLine, Cofinancing, Payment, Realised
 from sto_tui.domain.parties import Party
 from sto_tui.domain.record import Ref
 from sto_tui.planning.money.account_words import balance_in_words, forecast_in_words, realised_in_words
-from sto_tui.planning.money.booked_until import booked_until, payments_after, realised_after, told_later
+from sto_tui.planning.money.booked_until import booked_until, payments_after, told_later, told_of_realised
 from sto_tui.planning.money.forecast import forecast
 from sto_tui.planning.money.fulfilment import (
     Fulfilment,
@@ -195,8 +195,8 @@ def realised_rows(dossier: Dossier, today: date) -> Sequence[Row]:
             rows += [BLANK] * bool(rows) + [group(party_name(dossier, party))]
             rows += [row for line in of_party for row in _contribution_rows(dossier, counted, line, today)]
             rows += [_given("party", "Samen", totals.of[party], "bold")]
-    later = told_later(realised_after(dossier, today), today)
-    return [*rows, *_realised_totals(counted), *([BLANK, *map(note, later)] if later else [])]
+    beside = told_of_realised(dossier, today)
+    return [*rows, *_realised_totals(counted), *([BLANK, *map(note, beside)] if beside else [])]
 
 
 def _contribution_rows(dossier: Dossier, counted: Dossier, contribution: Cofinancing, today: date) -> Iterable[Row]:

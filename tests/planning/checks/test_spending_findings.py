@@ -89,6 +89,21 @@ SPENDING_CASES = (
         "maar er is €\u00a050.000 van €\u00a0120.000 vastgelegd",
         LATER,
     ),
+    # On the last day before its year, and on the first of it.
+    Case(
+        "realised_before_its_year",
+        (REALISED,),
+        "cofinancing/1/status",
+        "is van 2027 en staat zonder dag op gerealiseerd; tot dat jaar begint telt zij als getekend.",
+        date(2026, 12, 31),
+    ),
+    Case(
+        "realised_without_day",
+        (REALISED,),
+        "cofinancing/1/status",
+        "1 bijdrage staat op gerealiseerd zonder dag.",
+        date(2027, 1, 1),
+    ),
     Case(
         "booked_twice",
         (paid(1, 1, date(2027, 1, 5), 60_00, source="F1"), paid(2, 1, date(2027, 1, 5), 60_00)),
@@ -146,6 +161,10 @@ def test_a_rule_about_spending_finds_what_is_wrong(case: Case) -> None:
         ("realised_below_minimum", (given(116_672_23, "Factuur"),), date(2028, 1, 2)),
         # Its status alone says that all of it was given.
         ("status_and_amount_differ", (REALISED,), TODAY),
+        ("status_and_amount_differ", (REALISED,), date(2026, 12, 31)),
+        ("realised_before_its_year", (REALISED,), date(2027, 1, 1)),
+        ("realised_without_day", (REALISED,), date(2026, 12, 31)),
+        ("realised_without_day", (REALISED, given(120_000_00, "Factuur")), LATER),
         ("booked_wrong", (paid(1, 1, date(2028, 1, 5), -1_00, note="Teruggaaf"),), TODAY),
         (
             "booked_twice",

@@ -4,7 +4,7 @@ Every amount of the small dossier is different, so that a figure in the wrong pl
 """
 
 import io
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.money import BudgetLine, Cofinancing, CostKind, Equipment, Payment, Realised
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Theme
+from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import findings
@@ -220,18 +221,20 @@ def test_what_was_realised_per_party_theme_and_year() -> None:
     ("day", "dated", "undated"),
     [
         # 60 of the 90 was given in August, and the whole says since then that it is realised; of 50 nobody wrote a day.
-        (date(2027, 7, 31), 0, 0),
-        (date(2027, 8, 1), 60_00, 0),
-        (date(2027, 12, 30), 60_00, 0),
-        (date(2027, 12, 31), 60_00, 50_00),
+        # That counts from the first day of its year.
+        (date(2026, 12, 31), 0, 0),
+        (date(2027, 1, 1), 0, 50_00),
+        (date(2027, 7, 31), 0, 50_00),
+        (date(2027, 8, 1), 60_00, 50_00),
     ],
 )
-def test_what_was_realised_on_a_day_that_is_over(day: date, dated: int, undated: int) -> None:
+def test_what_was_realised_on_a_day(day: date, dated: int, undated: int) -> None:
     gifts = gift(1, 2027, "gerealiseerd", 90_00, party=1), gift(2, 2027, "gerealiseerd", 50_00, party=2)
     given = Realised(id=1, contribution=1, date=date(2027, 8, 1), amount=60_00, evidence="Bon")
-    stood = as_it_stood(dossier_with(*AROUND, *gifts, given), day, date(2028, 5, 1))
-    per_party = fulfilment_by_party(stood.dossier).of
-    assert (per_party[1].realised, per_party[2].realised) == (dated, undated)
+    dossier = dossier_with(*AROUND, *gifts, given)
+    for today in (day, date(2028, 5, 1)):
+        per_party = fulfilment_by_party(as_it_stood(dossier, day, today).dossier).of
+        assert (per_party[1].realised, per_party[2].realised) == (dated, undated)
 
 
 def test_what_was_realised_against_both_bases() -> None:
@@ -241,7 +244,6 @@ def test_what_was_realised_against_both_bases() -> None:
     assert state
     of_budget, of_subsidy = state.shares
     assert (state.realised, of_budget.amount, of_budget.short) == (2_077_77, 24_877_77, 455_57)
-    assert state.by_status == 77_77
     assert of_budget.percent is not None
     assert round(of_budget.percent, 2) == Decimal("8.35")
     assert of_subsidy.why_not
@@ -259,9 +261,10 @@ def test_a_report_does_not_count_a_status_as_evidence() -> None:
     given = Realised(id=1, contribution=1, date=date(2027, 8, 1), amount=600_50, evidence="Bon")
     day = date(2028, 1, 31)
     data = build(dossier_with(*AROUND, *POSTS, *gifts, given), DraftOptions(day, "voortgangsrapportage")).data
-    (told,) = [line.replace("\u00a0", " ") for line in paragraphs_of(data) if line.startswith("In het plan staat")]
-    assert "1 bijdrage is vastgelegd, met bewijs. € 2.600,50 is gerealiseerd." in told
-    assert told.endswith("Van wat is gerealiseerd heeft € 2.000 alleen die status, zonder dag en bewijs.")
+    lines = [line.replace("\u00a0", " ") for line in paragraphs_of(data)]
+    assert any("1 bijdrage is vastgelegd, met bewijs. € 2.600,50 is gerealiseerd." in line for line in lines)
+    told = "1 bijdrage, samen € 2.000, staat zonder dag op gerealiseerd en telt mee vanaf het begin van haar jaar."
+    assert told in lines
 
 
 def test_what_was_given_counts_also_when_its_status_does_not() -> None:
@@ -494,7 +497,7 @@ async def test_an_amount_wider_than_its_column_is_shown_whole(tmp_path: Path) ->
 
 async def test_what_was_realised_on_the_screen(tmp_path: Path) -> None:
     lines = await rows_on_screen(
-        tmp_path / "a.sto.json", SMALL, "Gerealiseerd", Place.VOORTGANG, datetime(2027, 9, 1, 9, 0)
+        tmp_path / "a.sto.json", SMALL, "Gerealiseerd", Place.VOORTGANG, datetime(2028, 9, 1, 9, 0)
     )
     for line in (
         "Gift 1, 2027 (beoogd) 900 400",
@@ -523,15 +526,17 @@ async def test_what_is_of_days_to_come_counts_the_same_everywhere(tmp_path: Path
     lines = await rows_on_screen(
         tmp_path / "b.sto.json", dossier, "Gerealiseerd", Place.VOORTGANG, datetime(2027, 6, 30, 9, 0)
     )
-    assert "Totaal 2.727,77 477,77" in lines
+    assert "Totaal 2.727,77 400" in lines
     assert "Gift 2, 2027 (getekend) 1.500 –" in lines
     assert "1 bijdrage van na 30 juni 2027, samen € 1.600, telt nog niet mee." in lines
+    not_yet = "1 bijdrage van na 2027, samen € 77,77, staat zonder dag op gerealiseerd"
+    assert any(line.startswith(not_yet) for line in lines)
     draft, spent = tables_of(draft_of(dossier, day)), ["Totaal", "23.640,00", "10.100,30", "13.539,70"]
     assert draft["Te besteden en uitgegeven per thema, in euro"][-1] == spent
-    assert draft["Cofinanciering gerealiseerd per partij, in euro"][-1] == ["Totaal", "2.727,77", "477,77", "2.250,00"]
+    assert draft["Cofinanciering gerealiseerd per partij, in euro"][-1] == ["Totaal", "2.727,77", "400,00", "2.327,77"]
     options = DraftOptions(day, "voortgangsrapportage", span=ReportPeriod(date(2027, 1, 1), date(2027, 12, 31)))
     whole_year = tables_of(build(dossier, options).data)
-    assert whole_year["Geld per thema, in euro"][-1] == [*spent[:3], "10.100,30", "13.539,70", "477,77"]
+    assert whole_year["Geld per thema, in euro"][-1] == [*spent[:3], "10.100,30", "13.539,70", "400,00"]
 
 
 @pytest.mark.parametrize(
@@ -601,29 +606,67 @@ def test_what_was_booked_today_counts_and_what_is_of_tomorrow_is_muted() -> None
     assert [row.cells[-1] for row in rows] == [("12", "text"), ("300,05", "muted"), ("-150", "error")]
 
 
-def test_realised_is_one_figure_in_plan_note_report_and_workbook() -> None:
-    """Jansen gave 400, Visser 1.600 and the 77,77 that stands on gerealiseerd: 2.077,77 everywhere."""
-    dossier = SMALL.seen_in()
-    plan = tables_of(draft_of(dossier, AFTER))
-    assert plan["Cofinanciering naar partij en status, in euro"] == [
+@pytest.mark.parametrize(
+    ("day", "cents", "says"),
+    [
+        (
+            date(2027, 12, 31),
+            0,
+            "1 bijdrage van na 2027, samen {}, staat zonder dag op gerealiseerd en telt tot haar jaar begint als "
+            "getekend.",
+        ),
+        (
+            date(2028, 1, 1),
+            77_77,
+            "1 bijdrage, samen {}, staat zonder dag op gerealiseerd en telt mee vanaf het begin van haar jaar.",
+        ),
+    ],
+)
+@pytest.mark.parametrize("is_past", [False, True])
+def test_realised_is_one_figure_in_plan_note_reports_statement_and_workbook(
+    day: date, cents: int, says: str, is_past: bool
+) -> None:
+    """Jansen gave 400, Visser 1.600; the 77,77 of 2028 stands on gerealiseerd and has no day: 2.000, then 2.077,77."""
+    dossier, said = SMALL.seen_in(), says.format("€ 77,77")
+    shown = {0: ("0,00", "2.000,00", "€ 2.000"), 77_77: ("77,77", "2.077,77", "€ 2.077,77")}
+    by_status, realised, told = shown[cents]
+    signed = {0: "1.577,77", 77_77: "1.500,00"}[cents]
+    span = ReportPeriod(date(2027, 1, 1), day)
+    for part in ("voortgangsrapportage", "eindverslag") if day.year == 2028 else ("voortgangsrapportage",):
+        options = DraftOptions(day + timedelta(days=is_past), part, span=span)
+        report = build(dossier, options).data
+        table = tables_of(report)["Geld per thema, in euro"]
+        assert (table[0][-1], table[-1][-1]) == ("Cofinanciering gerealiseerd", realised)
+        assert any(said in line for line in lines_of(report))
+    if is_past:
+        return
+    plan = draft_of(dossier, day)
+    assert tables_of(plan)["Cofinanciering naar partij en status, in euro"] == [
         ["Partij", "Beoogd", "Toegezegd", "Getekend", "Staat op gerealiseerd", "Totaal"],
         ["Jansen bv", "900,00", "250,00", "0,00", "0,00", "1.150,00"],
-        ["Visser bv", "0,00", "0,00", "1.500,00", "77,77", "1.577,77"],
-        ["Totaal", "900,00", "250,00", "1.500,00", "77,77", "2.727,77"],
+        ["Visser bv", "0,00", "0,00", signed, by_status, "1.577,77"],
+        ["Totaal", "900,00", "250,00", signed, by_status, "2.727,77"],
     ]
-    assert plan["Cofinanciering gerealiseerd per partij, in euro"][-1] == ["Totaal", "2.727,77", "2.077,77", "650,00"]
-    report = tables_of(build(dossier, DraftOptions(AFTER, "voortgangsrapportage")).data)["Geld per thema, in euro"]
-    assert (report[0][-1], report[-1][-1]) == ("Cofinanciering gerealiseerd", "2.077,77")
-    note = paragraphs_of(build(dossier, DraftOptions(AFTER, "stuurgroep")).data)
-    told = "Van € 2.727,77 aan cofinanciering is € 2.077,77 gerealiseerd (de laatste bijdrage is van 1 augustus 2027)."
-    assert any(line.replace("\u00a0", " ").endswith(told) for line in note)
-    book = load_workbook(io.BytesIO(build_workbook(dossier, WorkbookOptions(AFTER))))
-    rows = [[cell for cell in row[1:] if cell != ""] for row in book.get_sheet_by_name("Cofinanciering").to_python()]
+    assert tables_of(plan)["Cofinanciering gerealiseerd per partij, in euro"][-1][2] == realised
+    note = build(dossier, DraftOptions(day, "stuurgroep")).data
+    newest = "(de laatste bijdrage is van 1 augustus 2027)"
+    assert any(f"Van € 2.727,77 aan cofinanciering is {told} gerealiseerd {newest}." in line for line in lines_of(note))
+    statement = build(dossier, DraftOptions(day, "verklaring", party=Ref("parties", 2))).data
+    for paper in (plan, note, statement):
+        assert any(said in line for line in lines_of(paper))
+    book = load_workbook(io.BytesIO(build_workbook(dossier, WorkbookOptions(day))))
+    cells = book.get_sheet_by_name("Cofinanciering").to_python()
+    assert any(said in str(cell).replace("\u00a0", " ") for row in cells for cell in row)
+    rows = [[cell for cell in row[1:] if cell != ""] for row in cells]
     assert [row for row in rows if row and row[0] in ("Jansen bv", "Visser bv", "Totaal") and len(row) > 2] == [
         ["Jansen bv", 900, 250, 0, 0, 1150, 400],
-        ["Visser bv", 0, 0, 1500, 77.77, 1577.77, 1677.77],
-        ["Totaal", 900, 250, 1500, 77.77, 2727.77, 2077.77],
+        ["Visser bv", 0, 0, 1577.77 - cents / 100, cents / 100, 1577.77, 1600 + cents / 100],
+        ["Totaal", 900, 250, 1577.77 - cents / 100, cents / 100, 2727.77, 2000 + cents / 100],
     ]
+
+
+def lines_of(data: bytes) -> list[str]:
+    return [line.replace("\u00a0", " ") for line in paragraphs_of(data)]
 
 
 def test_money_is_told_until_the_day_of_the_last_booking() -> None:

@@ -15,7 +15,14 @@ from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus, Cos
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Choice, Ref
 from sto_tui.planning.money.account_words import equipment_in_words
-from sto_tui.planning.money.booked_until import booked_until, newest_payment, payments_after, told_later
+from sto_tui.planning.money.booked_until import (
+    booked_until,
+    newest_payment,
+    payments_after,
+    told_by_status,
+    told_later,
+    told_not_yet,
+)
 from sto_tui.planning.money.depreciation import depreciation_by_year
 from sto_tui.planning.money.share import (
     Contributions,
@@ -49,11 +56,12 @@ _LACKING = "Per regel wat er nog ontbreekt."
 def write(dossier: Dossier, writer: Writer) -> None:
     """Per theme and year, then cofinancing by party, theme, year and form, then both percentages."""
     later = told_later(payments_after(dossier, writer.today), writer.today)
+    not_yet = told_not_yet(dossier, writer.today)
     dossier = booked_until(dossier, writer.today)
     writer.lead(_about(dossier))
     opening(dossier, writer, Chapter.BEGROTING)
     _budget(dossier, writer, later)
-    _cofinancing(dossier, writer)
+    _cofinancing(dossier, writer, not_yet)
     headed(dossier, writer, Chapter.BEGROTING)
 
 
@@ -225,12 +233,12 @@ def _unpriced_cofinancing(dossier: Dossier, writer: Writer, lines: Sequence[Cofi
     writer.ask(gap(lines[0]))
 
 
-def _cofinancing(dossier: Dossier, writer: Writer) -> None:
+def _cofinancing(dossier: Dossier, writer: Writer, not_yet: Sequence[str]) -> None:
     writer.heading(2, "Cofinanciering")
     lines = list(dossier.of(Cofinancing).values())
     writer.ask(list_of("cofinancing"))
     if priced(lines):
-        _cofinancing_tables(dossier, writer)
+        _cofinancing_tables(dossier, writer, not_yet)
     if unpriced(lines):
         _unpriced_cofinancing(dossier, writer, unpriced(lines))
     _evidence(dossier, writer)
@@ -291,7 +299,7 @@ def _proof(writer: Writer, lines: Sequence[Cofinancing]) -> str:
     return writer.in_column(ref_of(first, "evidence"), first.evidence, _PROOF)
 
 
-def _cofinancing_tables(dossier: Dossier, writer: Writer) -> None:
+def _cofinancing_tables(dossier: Dossier, writer: Writer, not_yet: Sequence[str]) -> None:
     def title(by: str) -> Callable[[object], str]:
         return lambda _: f"Cofinanciering naar {by} en status, in euro"
 
@@ -300,12 +308,15 @@ def _cofinancing_tables(dossier: Dossier, writer: Writer) -> None:
     _sums(writer, cofinancing_by_theme(dossier), lambda theme: theme_name(dossier, theme), capital(word), title(word))
     _sums(writer, cofinancing_by_year(dossier), str, "Jaar", title("jaar"))
     _sums(writer, cofinancing_by_form(dossier), lambda form: capital(form.label), "Vorm", title("vorm"))
-    writer.source(
+    of_plan = (
         "Elk bedrag is dat van het plan en telt in één kolom, die van zijn status; ook als er meer of minder is "
         "gerealiseerd."
     )
+    writer.source(" ".join([of_plan, *map(capital, not_yet)]))
     if dossier.of(Realised):
         party_fulfilment(dossier, writer)
+        if without_day := told_by_status(dossier, writer.today):
+            writer.source(" ".join(map(capital, without_day)))
         realised_evidence(dossier, writer)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sto_tui.domain import dutch
-from sto_tui.domain.money import BudgetLine
+from sto_tui.domain.money import BudgetLine, Cofinancing
 from sto_tui.domain.text import clean_line, cut
 from sto_tui.intake.questions import IntakeChoice, IntakeQuestion
 from sto_tui.intake.registers.columns import RegisterColumns
@@ -24,7 +24,8 @@ def with_below_zero(
 ) -> RegisterTable:
     """Without the amounts below zero where that was answered, and the question before that.
 
-    Lines of a budget that are below zero throughout may be income, which is asked elsewhere.
+    Lines of a budget that are below zero throughout may be income, which is asked elsewhere; a contribution is never
+    below zero.
     """
     found = {row.number: below for row in table.rows if (below := _below(row, columns, register))}
     if not found:
@@ -37,7 +38,7 @@ def with_below_zero(
             if row.number in found
         ]
     )
-    answer = answers.get(BELOW_ZERO)
+    answer = _NOT if register.model is Cofinancing else answers.get(BELOW_ZERO)
     if answer == _NOT:
         rows = tuple(_without(row, found.get(row.number, ())) for row in table.rows)
         told = f"Het bedrag onder nul niet overgenomen: {shown}."
@@ -54,13 +55,15 @@ def with_below_zero(
 
 def _below(row: SheetRow, columns: RegisterColumns, register: Register) -> tuple[int, ...]:
     """The columns with an amount below zero; none in a line of a budget where all of them are."""
-    signs = {at: sign for at in _places(columns) if (sign := _sign(row.cell(at)))}
+    signs = {at: sign for at in _places(columns, register) if (sign := _sign(row.cell(at)))}
     below = tuple(at for at, sign in signs.items() if sign < 0)
     return () if register.model is BudgetLine and len(below) == len(signs) else below
 
 
-def _places(columns: RegisterColumns) -> Iterator[int]:
+def _places(columns: RegisterColumns, register: Register) -> Iterator[int]:
     yield from columns.amounts_of_years or columns.columns_of_field(TOTAL)
+    if register.model is Cofinancing:
+        yield from (at for name in ("quantity", "rate") for at in columns.columns_of_field(name))
 
 
 def _sign(cell: Cell) -> int:

@@ -8,10 +8,12 @@ from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Chapter
+from sto_tui.domain.region import PlanPeriod
 from sto_tui.places import Place
 from sto_tui.planning.checks.empty_field import filled, there
 from sto_tui.planning.checks.finding import MET, Certainty, Found, Level, Points, check, missing
 from sto_tui.planning.money.booked_until import booked_until
+from sto_tui.planning.money.booking import below_zero
 from sto_tui.planning.money.share import (
     Contributions,
     contributions,
@@ -202,6 +204,25 @@ def _left_out(state: Contributions) -> str:
     """What of the contributions does not count."""
     stopped = f" en zonder {dutch.amount(state.stopped)} van wie gestopt is" if state.stopped else ""
     return f"zonder wat alleen beoogd is{stopped}"
+
+
+@check(Level.WAARSCHUWING, Place.PLAN, Chapter.BEGROTING)
+def money_below_zero(dossier: Dossier, today: date) -> Points:
+    """An amount or number below zero that cannot be, and a line of the budget that is taken off the costs.
+
+    Source: activiteitenplan Almere, paragraaf 8, begroting en cofinanciering als aantal keer prijs.
+    """
+    lines = [*dossier.of(BudgetLine).values(), *dossier.of(Cofinancing).values()]
+    for record in (dossier.region, *dossier.of(PlanPeriod).values(), *lines):
+        troubles = list(below_zero(record))
+        for trouble in troubles:
+            yield Found(ref_of(record, trouble.field), f"Bij ‘{dossier.caption(ref_of(record))}’: {trouble.sentence}")
+        if isinstance(record, BudgetLine) and not troubles and (record.total or 0) < 0:
+            yield Found(
+                ref_of(record, "price"),
+                f"Begrotingsregel ‘{dossier.caption(ref_of(record))}’ is onder nul ({dutch.amount(record.total or 0)}) "
+                "en gaat van de kosten af. Controleer of dat een aftrek is.",
+            )
 
 
 @check(Level.WAARSCHUWING, Place.PLAN, Chapter.BEGROTING)

@@ -1,12 +1,23 @@
-"""What cannot be written down as spent or realised: one Dutch sentence each, and nothing is changed."""
+"""What cannot be written down of money: one Dutch sentence each, and nothing is changed."""
+
+from collections.abc import Iterator
 
 from sto_tui.domain.change import Change, NotSavedError
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import amount, short_date
 from sto_tui.domain.money import BudgetLine, Cofinancing, Payment, Realised
-from sto_tui.domain.record import Record, Ref
-from sto_tui.domain.region import PeriodDetail, PlanPeriod
+from sto_tui.domain.record import Record, Ref, fields_of
+from sto_tui.domain.region import PeriodDetail, PlanPeriod, Region
+from sto_tui.domain.typed_value import entry_text
 from sto_tui.frozen import frozen
+
+# What came back is a payment below zero, and a deduction from the costs a price; of these nobody means one.
+_AT_LEAST_NOTHING: dict[type[Record], tuple[str, ...]] = {
+    BudgetLine: ("quantity", "granted"),
+    Cofinancing: ("quantity", "rate"),
+    Region: ("subsidy_max",),
+    PlanPeriod: ("subsidy",),
+}
 
 
 @frozen
@@ -72,10 +83,22 @@ def line_of(booking: Payment | Realised) -> Ref:
     return Ref("cofinancing", booking.contribution)
 
 
+def below_zero(record: Record) -> Iterator[BookingTrouble]:
+    """The amounts and numbers of a record that are below zero and cannot be."""
+    for name in _AT_LEAST_NOTHING.get(type(record), ()):
+        value, spec = getattr(record, name), fields_of(type(record))[name]
+        if value is not None and value < 0:
+            shown = entry_text(spec, value)
+            yield BookingTrouble(name, f"‘{spec.label}’ is onder nul ({shown}). Vul nul of een hoger getal in.")
+
+
 def refuse_misbooked(change: Change, dossier: Dossier) -> None:
-    """Raises NotSavedError when a change books what cannot be booked, and was not booked so before."""
+    """Raises NotSavedError when a change writes down money that cannot be, and did not stand so before."""
     after = {edit.ref: edit.after for edit in change.edits}
     for edit in change.edits:
+        for wrong in below_zero(edit.after) if edit.after else ():
+            if getattr(edit.before, wrong.field, None) != getattr(edit.after, wrong.field):
+                raise NotSavedError(wrong.sentence, wrong.field)
         booking = edit.after
         if isinstance(booking, Payment | Realised):
             line = line_of(booking)

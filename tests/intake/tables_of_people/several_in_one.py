@@ -177,6 +177,20 @@ TABLES = [
     ),
     table(
         "cofinanciering",
+        "Uren onder nul",
+        """
+        Bijdrage | Jaar | Aantal uren | Tarief
+        Lesuren | 2027 | #40 | #50
+        Correctie | 2027 | #-4 | #50
+        """,
+        """
+        title | year | quantity | rate
+        Lesuren | 2027 | 40 | 50
+        Correctie | 2027 | | 50
+        """,
+    ),
+    table(
+        "cofinanciering",
         "Vormen als tussenkoppen",
         """
         Partner | #2027 | #2028

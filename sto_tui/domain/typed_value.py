@@ -32,7 +32,7 @@ def parse_entry(spec: FieldSpec, typed: str, beside: Beside = ALONE) -> Any:
 
     Raises ValueError with a Dutch sentence that says what is wrong and what would be right.
     """
-    text = clean_text(typed) if spec.kind == "text" else clean_line(typed)
+    text = clean_text(typed).strip() if spec.kind == "text" else clean_line(typed)
     if not text.strip():
         if spec.required:
             raise ValueError(f"Vul ‘{spec.label}’ in.")

@@ -87,7 +87,9 @@ def test_a_final_report_tells_how_it_stood_on_the_last_day() -> None:
         ["Waarom", "Te weinig lokalen"],
         ["Meer instroom", "412 leerlingen (2025)", "495 leerlingen (2028)", "niet bekend"],
     ]
-    left = "Wat overblijft: 3 mijlpalen die niet gereed zijn en 1 doel dat niet of deels is gehaald."
+    left = (
+        "Wat op 31 december 2028 overbleef: 3 mijlpalen die niet gereed waren en 1 doel dat niet of deels was gehaald."
+    )
     assert left in told
     assert "Na afloop" not in "".join(str(table) for table in tables_of(data).values())
 
@@ -110,12 +112,17 @@ def test_what_a_plan_leaves_of_its_money() -> None:
     )
     given = Realised(id=1, contribution=1, date=date(2028, 5, 1), amount=400_00, evidence="Urenlijst")
     data = final_report(dossier_with(PLAN, line, payment, gift, given), date(2029, 2, 1))
-    left = "Wat overblijft: € 6.000 die niet is uitgegeven en € 500 aan cofinanciering die niet is gerealiseerd."
+    left = (
+        "Wat op 31 december 2028 overbleef: € 6.000 die niet was uitgegeven en € 500 aan cofinanciering die niet was "
+        "gerealiseerd."
+    )
     assert left in [text.replace("\u00a0", " ") for text in paragraphs_of(data)]
     assert tables_of(data)["Geld per thema, in euro"][-1] == ["Totaal", "10.000", "4.000", "6.000", "400"]
     told = "".join(paragraphs_of(data)).replace("\u00a0", " ")
     assert "In het plan staat € 900 aan cofinanciering, nog zonder partij. 1 bijdrage is vastgelegd" in told
-    assert "Er blijft niets over." in paragraphs_of(final_report(dossier_with(PLAN, THEME, READY), date(2029, 2, 1)))
+    nothing = dossier_with(PLAN, THEME, READY)
+    assert "Op 31 december 2028 bleef er niets over." in paragraphs_of(final_report(nothing, date(2029, 2, 1)))
+    assert "Er blijft niets over." in paragraphs_of(final_report(nothing, date(2028, 12, 31)))
 
 
 def test_what_was_given_stands_by_day_with_what_it_is_called_and_its_evidence() -> None:
@@ -183,12 +190,12 @@ def test_what_nobody_wrote_down_of_a_plan_is_not_said_to_be_left_or_settled() ->
     line = BudgetLine(id=1, year=2027, title="Lab", unit="stuk", cost_kind=CostKind.MATERIEEL, quantity=1, price=50_00)
     gift = Cofinancing(id=1, year=2027, title="Gift", unit="uur", quantity=1, rate=900_00)
     told = paragraphs_of(final_report(dossier_with(PLAN, THEME, READY, goal(), line, gift), date(2029, 2, 1)))
-    assert "Niet bekend: of 1 doel is gehaald, wat er is uitgegeven en welke cofinanciering is gerealiseerd." in told
-    assert not [text for text in told if text.startswith(("Wat overblijft", "Er blijft niets over"))]
+    assert "Niet bekend: of 1 doel was gehaald, wat er was uitgegeven en welke cofinanciering was gerealiseerd." in told
+    assert not [text for text in told if text.startswith(("Wat op", "Op 31 december 2028 bleef"))]
     done = gift.model_copy(update={"id": 2, "rate": 100_00, "status": CofinancingStatus.GEREALISEERD})
     told = paragraphs_of(final_report(dossier_with(PLAN, THEME, READY, gift, done), date(2029, 2, 1)))
-    left = [text.replace("\u00a0", " ") for text in told if text.startswith("Wat overblijft")]
-    assert left == ["Wat overblijft: € 900 aan cofinanciering die niet is gerealiseerd."]
+    left = [text.replace("\u00a0", " ") for text in told if text.startswith("Wat op")]
+    assert left == ["Wat op 31 december 2028 overbleef: € 900 aan cofinanciering die niet was gerealiseerd."]
 
 
 def test_parties_are_counted_without_what_has_no_party() -> None:
@@ -286,8 +293,8 @@ def test_what_nobody_knows_of_is_not_left_over() -> None:
     other = green.model_copy(update={"id": 8, "number": "1.8"})
     since = Progress(id=8, milestone=8, date=date(2029, 1, 5), light=Stoplicht.GROEN, note="Zo", before_unknown=True)
     told = paragraphs_of(final_report(dossier_with(PLAN, THEME, READY, green, goes, other, since), date(2029, 2, 1)))
-    assert "Wat overblijft: 1 mijlpaal die niet gereed is." in told
-    assert "Niet bekend: hoe het met 1 mijlpaal staat." in told
+    assert "Wat op 31 december 2028 overbleef: 1 mijlpaal die niet gereed was." in told
+    assert "Niet bekend: hoe het met 1 mijlpaal stond." in told
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,12 @@
 
 from datetime import date
 
+import pytest
+
 from sto_tui.documents.word import DraftOptions, build
 from sto_tui.domain.learning import Training
 from sto_tui.domain.plan import Speerpunt, Theme
+from sto_tui.domain.typed_dates import parse_date
 from tests.support.by_hand import dossier_with, paragraphs_of, tables_of
 
 DAY = date(2027, 5, 10)
@@ -42,6 +45,22 @@ def test_per_year_who_learns_what_and_in_how_many_days() -> None:
     assert whole in lines
     # The year above the table says what it is: no caption repeats that.
     assert [line for line in lines if line.endswith(("2027", "zonder datum"))][1:] == ["2027", "Nog zonder datum"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("2027", "2027"),
+        ("H127", "uiterlijk juni 2027"),
+        ("mrt 2027", "uiterlijk maart 2027"),
+        ("28-2-2028", "28-02-2028"),
+        ("feb 2028", "uiterlijk februari 2028"),
+    ],
+)
+def test_of_a_year_or_month_that_was_typed_no_day_is_told(typed: str, shown: str) -> None:
+    when = parse_date(typed, "end")
+    data = build(dossier_with(Training(id=1, who="Wij", what="Les", date=when)), OPTIONS).data
+    assert tables_of(data)[f"Scholing {when.year}"][1][2] == shown
 
 
 def test_the_plan_itself_has_all_of_it_in_one_table() -> None:

@@ -33,8 +33,9 @@ def write_ahead(writer: Writer, reported: Reported, *, final: bool) -> None:
         remains = list(_remaining(reported))
         unknown = list(_unknown(reported))
         if remains or not unknown:
-            nothing = "Er blijft niets over." if _has_plan(reported) else _NO_PLAN
-            writer.text(f"Wat overblijft: {enumerate_words(remains)}." if remains else nothing)
+            nothing = _nothing_left(standing) if _has_plan(reported) else _NO_PLAN
+            left = f"Wat op {long_date(standing.day)} overbleef" if standing.is_past else "Wat overblijft"
+            writer.text(f"{left}: {enumerate_words(remains)}." if remains else nothing)
         if unknown:
             writer.text(f"Niet bekend: {enumerate_words(unknown)}.")
         return
@@ -60,6 +61,15 @@ def _still(reported: Reported, span: ReportPeriod) -> str:
     """That the plan period is not over, or has not begun."""
     begins = f"begint op {long_date(reported.span.start)} en " if reported.remark else ""
     return f"De planperiode {begins}loopt {'' if begins else 'nog '}tot en met {long_date(span.end)}."
+
+
+def _nothing_left(standing: PastState) -> str:
+    return f"Op {long_date(standing.day)} bleef er niets over." if standing.is_past else "Er blijft niets over."
+
+
+def _was(standing: PastState, one: str, past: str) -> str:
+    """The verb of what was so on a day that is over."""
+    return past if standing.is_past else one
 
 
 def _has_plan(reported: Reported) -> bool:
@@ -100,16 +110,18 @@ def _remaining(reported: Reported) -> Iterator[str]:
     dossier = standing.dossier
     tally = standing.tally(dossier.of(Milestone).values())
     if left := tally.total - tally.untold - tally.lights[Stoplicht.GEREED]:
-        yield count(left, "mijlpaal die niet gereed is", "mijlpalen die niet gereed zijn")
+        verb = _was(standing, "is", "was"), _was(standing, "zijn", "waren")
+        yield count(left, f"mijlpaal die niet gereed {verb[0]}", f"mijlpalen die niet gereed {verb[1]}")
     goals = sum(reached.outcome in (GoalOutcome.NIET, GoalOutcome.DEELS) for reached in goals_reached(standing))
     if goals:
-        yield count(goals, "doel dat niet of deels is gehaald", "doelen die niet of deels zijn gehaald")
+        verb = _was(standing, "is", "was"), _was(standing, "zijn", "waren")
+        yield count(goals, f"doel dat niet of deels {verb[0]} gehaald", f"doelen die niet of deels {verb[1]} gehaald")
     money = balances_by_line(dossier).whole.left
     if dossier.of(BudgetLine) and "payments" in standing.booked and money > 0:
-        yield f"{amount(money)} die niet is uitgegeven"
+        yield f"{amount(money)} die niet {_was(standing, 'is', 'was')} uitgegeven"
     together = fulfilment_by_contribution(dossier).whole
     if together.to_go > 0 and _is_told(together, standing):
-        yield f"{amount(together.to_go)} aan cofinanciering die niet is gerealiseerd"
+        yield f"{amount(together.to_go)} aan cofinanciering die niet {_was(standing, 'is', 'was')} gerealiseerd"
 
 
 def _is_told(together: Fulfilment, standing: PastState) -> bool:
@@ -122,12 +134,13 @@ def _unknown(reported: Reported) -> Iterator[str]:
     standing = reported.standing
     dossier = standing.dossier
     if untold := standing.tally(dossier.of(Milestone).values()).untold:
-        yield f"hoe het met {count(untold, 'mijlpaal', 'mijlpalen')} staat"
+        yield f"hoe het met {count(untold, 'mijlpaal', 'mijlpalen')} {_was(standing, 'staat', 'stond')}"
     goals = sum(reached.outcome is GoalOutcome.ONBEKEND for reached in goals_reached(standing))
     if goals:
-        yield f"of {count(goals, 'doel is', 'doelen zijn')} gehaald"
+        one, many = _was(standing, "doel is", "doel was"), _was(standing, "doelen zijn", "doelen waren")
+        yield f"of {count(goals, one, many)} gehaald"
     if balances_by_line(dossier).whole.granted and "payments" not in standing.booked:
-        yield "wat er is uitgegeven"
+        yield f"wat er {_was(standing, 'is', 'was')} uitgegeven"
     together = fulfilment_by_contribution(dossier).whole
     if together.planned and not _is_told(together, standing):
-        yield "welke cofinanciering is gerealiseerd"
+        yield f"welke cofinanciering {_was(standing, 'is', 'was')} gerealiseerd"

@@ -245,6 +245,8 @@ def _state(
     light, late = standing.light_of(milestone), standing.how_late(milestone)
     ready = standing.ready_since(milestone)
     since = f"sinds {short_date(ready)}" if ready and (latest is None or latest.date != ready) else ""
+    # Of what became ready on a day that nobody knows, the line says when that was written down.
+    told = "gemeld " if light is Stoplicht.GEREED and ready is None else ""
     return (
         _text(writer, run(milestone.number)),
         _text(writer, writer.copy(ref_of(milestone, "title"), milestone.title)),
@@ -252,7 +254,7 @@ def _state(
         + (_text(writer, run(late, bold=True)) if late else ""),
         _text(writer, run(light.label if light else UNKNOWN, bold=light not in (None, Stoplicht.NIET_GESTART)))
         + (_text(writer, run(since)) if since else "")
-        + (_text(writer, writer.mark(run(short_date(latest.date)), ref_of(latest))) if latest else ""),
+        + (_text(writer, writer.mark(run(f"{told}{short_date(latest.date)}"), ref_of(latest))) if latest else ""),
         _latest(writer, milestone, latest, heads),
     )
 

@@ -6,12 +6,13 @@ from sto_tui.documents.word import Draft, DraftOptions
 from sto_tui.documents.word.assembly import Labels, opened, packed
 from sto_tui.documents.word.sheet_opening import sheet_heading, write_opening
 from sto_tui.documents.word.styles import LABEL_TINT
-from sto_tui.documents.word.writer import Writer
+from sto_tui.documents.word.writer import Writer, month_and_year
 from sto_tui.documents.word.xml_writing import run
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import capital, count, number, short_date, small
 from sto_tui.domain.learning import Training
 from sto_tui.domain.level_words import level_words
+from sto_tui.domain.periods import month_end
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region_words import programme_of, region_in_words
 from sto_tui.planning.training_days import TrainingYear, days_in_words, training_years
@@ -62,6 +63,17 @@ def _year(writer: Writer, year: TrainingYear) -> None:
 
 def _row(writer: Writer, training: Training) -> list[str]:
     speerpunt = writer.dossier.caption(Ref("speerpunten", training.speerpunt)) if training.speerpunt else "–"
-    texts = (training.who, training.what, short_date(training.date) if training.date else "–", speerpunt)
+    texts = (training.who, training.what, _when(training.date), speerpunt)
     days = "–" if training.days is None else number(training.days)
     return [*(writer.cell_text(run(text)) for text in texts), writer.cell_text(run(days), "STOTabelgetal")]
+
+
+def _when(day: date | None) -> str:
+    """The day; a year or month that was typed is kept as its last day, so of those no more than that is told."""
+    if day is None:
+        return "–"
+    if (day.month, day.day) == (12, 31):
+        return f"{day.year}"
+    return (
+        f"uiterlijk {month_and_year(day.month, day.year)}" if day == month_end(day.year, day.month) else short_date(day)
+    )

@@ -200,6 +200,24 @@ def goal_with_early_outcome(dossier: Dossier, today: date) -> Points:
             )
 
 
+@check(Level.WAARSCHUWING, Place.PLAN, Chapter.DOELEN)
+def goal_reached_in_other_time(dossier: Dossier, today: date) -> Points:
+    """A goal of which the value was reached in a year that is still to come, or before its plan.
+
+    Source: Tips en tools, paragraaf 2, terugkijken op de doelen van de vorige periode.
+    """
+    for goal in dossier.of(Goal).values():
+        year, period = goal.reached_year, _last_period(dossier, goal)
+        if year is None:
+            continue
+        why = "dat jaar moet nog komen" if year > today.year else ""
+        if not why and period and year < period.start.year:
+            why = f"dat is voor planperiode {period.label}"
+        if why:
+            sentence = f"Doel {goal.number} heeft bij ‘Bereikt in’ {year}, en {why}. Verbeter het jaar."
+            yield Found(ref_of(goal, "reached_year"), sentence)
+
+
 def _halfway(period: PlanPeriod) -> date:
     """The day in the middle of a period."""
     return period.start + (period.end - period.start) / 2

@@ -16,6 +16,8 @@ from sto_tui.planning.money.spending import Balance
 
 WHOLE = 100
 """In percent."""
+_LONG_UNBOOKED = 3
+"""So many months without a booking, and the forecast says so."""
 FORECAST_RULE = (
     "De regel van de prognose: per {theme} gaat wat nog komt even snel als tot nu toe; een jaarbedrag is gelijk over "
     "de maanden verdeeld. De maand van de laatste uitgave is de laatste die telt. Te controleren."
@@ -51,9 +53,10 @@ def forecast_in_words(forecast: Forecast, region: Region, granted: str) -> list[
     The rule calls a theme what this region calls it; `granted` is what there is to spend is called.
     """
     rest = f"{amount(forecast.left)} blijft over" if forecast.left >= 0 else f"{amount(-forecast.left)} te veel"
+    unbooked = f"; in de {count(forecast.unbooked, 'maand', 'maanden')} daarna is niets geboekt"
     return [
         f"Tot en met {long_date(forecast.until)} was {amount(forecast.expected)} {granted} en is "
-        f"{amount(forecast.spent_then)} uitgegeven.",
+        f"{amount(forecast.spent_then)} uitgegeven{unbooked if forecast.unbooked >= _LONG_UNBOOKED else ''}.",
         f"Gaat het zo door, dan is aan het eind {amount(forecast.at_end)} van {amount(forecast.granted)} uitgegeven: "
         f"{rest}.",
         FORECAST_RULE.format(theme=level_words(region).theme.singular),

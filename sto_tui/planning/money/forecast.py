@@ -9,10 +9,10 @@ Per theme, so that a theme that goes slowly does not hide one that goes fast; th
 
 from collections import defaultdict
 from datetime import date, timedelta
-from decimal import Decimal
+from fractions import Fraction
+from math import floor
 
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.dutch import rounded
 from sto_tui.domain.money import BudgetLine
 from sto_tui.domain.periods import month_end
 from sto_tui.domain.region import PlanPeriod
@@ -26,13 +26,13 @@ from sto_tui.planning.money.what_counts import theme_of, themes_of_money
 class ThemeForecast:
     """What a theme will have spent, in euro cents.
 
-    `expected` is what was granted for the months that are over, `spent_then` what was spent by the end of them, and
-    `spent` what was spent altogether.
+    `expected`, not rounded, is what was granted for the months that are over, `spent_then` what was spent by the end
+    of them, and `spent` what was spent altogether.
     """
 
     theme: int | None
     granted: int
-    expected: int
+    expected: Fraction | int
     spent_then: int
     spent: int
 
@@ -44,8 +44,8 @@ class ThemeForecast:
         """
         if self.expected <= 0:
             return max(self.granted, self.spent)
-        pace = Decimal(max(self.spent_then, 0)) / self.expected
-        return max(self.spent, self.spent_then + int(rounded((self.granted - self.expected) * pace)))
+        pace = Fraction(max(self.spent_then, 0)) / self.expected
+        return max(self.spent, self.spent_then + _whole_cents((self.granted - self.expected) * pace))
 
     @property
     def left(self) -> int:
@@ -55,10 +55,14 @@ class ThemeForecast:
 
 @frozen
 class Forecast:
-    """The forecast per theme; `until` is the last day of the months that are over and booked."""
+    """The forecast per theme; `until` is the last day of the months that are over and booked.
+
+    `unbooked` counts the months after those that are over too.
+    """
 
     until: date
     themes: tuple[ThemeForecast, ...]
+    unbooked: int = 0
 
     @property
     def granted(self) -> int:
@@ -68,7 +72,7 @@ class Forecast:
     @property
     def expected(self) -> int:
         """What was granted for the months that are over."""
-        return sum(theme.expected for theme in self.themes)
+        return _whole_cents(sum(theme.expected for theme in self.themes))
 
     @property
     def spent_then(self) -> int:
@@ -117,7 +121,7 @@ def forecast(dossier: Dossier, today: date) -> Forecast | None:
         for theme in themes_of_money(dossier)
         if theme in of_theme
     )
-    expected = Forecast(until, tuple(rows))
+    expected = Forecast(until, tuple(rows), 12 * (last.year - until.year) + last.month - until.month)
     return expected if expected.granted else None
 
 
@@ -127,10 +131,15 @@ def _last_whole_month(today: date) -> date:
     return tomorrow.replace(day=1) - timedelta(days=1)
 
 
-def _expected(plan: PlanPeriod, until: date, line: BudgetLine) -> int:
+def _whole_cents(cents: Fraction | int) -> int:
+    """Half a cent up."""
+    return floor(cents + Fraction(1, 2))
+
+
+def _expected(plan: PlanPeriod, until: date, line: BudgetLine) -> Fraction:
     months = _months(plan, line.year)
     gone = [month for month in months if date(line.year, month, 1) <= until]
-    return int(rounded(Decimal(line.to_spend) * len(gone) / len(months)))
+    return Fraction(line.to_spend * len(gone), len(months))
 
 
 def _months(plan: PlanPeriod, year: int) -> list[int]:

@@ -179,14 +179,14 @@ TABLES = [
         "cofinanciering",
         "Uren onder nul",
         """
-        Bijdrage | Jaar | Aantal uren | Tarief
-        Lesuren | 2027 | #40 | #50
-        Correctie | 2027 | #-4 | #50
+        Partij | Bijdrage | Jaar | Aantal uren | Tarief
+        Autobedrijf Koster | Lesuren | 2027 | #40 | #50
+        Autobedrijf Koster | Correctie | 2027 | #-4 | #50
         """,
         """
-        title | year | quantity | rate
-        Lesuren | 2027 | 40 | 50
-        Correctie | 2027 | | 50
+        party | title | year | quantity | rate
+        Autobedrijf Koster | Lesuren | 2027 | 40 | 50
+        Autobedrijf Koster | Correctie | 2027 | | 50
         """,
     ),
     table(

@@ -366,6 +366,8 @@ CASES = (
         "Speerpunt 1.1 noemt Zuid College in het beoogde resultaat",
     ),
     Case("goal_without_target", (at("goals/1", target=""),), "goals/1/target", "Doel 1 heeft geen streefwaarde"),
+    Case("goal_reached_in_other_time", (at("goals/1", reached_year=2031),), "goals/1/reached_year", "moet nog komen"),
+    Case("goal_reached_in_other_time", (at("goals/1", reached_year=2020),), "goals/1/reached_year", "is voor plan"),
     Case("goal_without_target_year", (at("goals/1", target_year=None),), "goals/1/target_year", "geen streefjaar"),
     Case(
         "goal_with_early_outcome",

@@ -59,6 +59,7 @@ SPENDING_CASES = (
         "budget/2/number",
         "Regelnummer 101 staat in 2027 op meer begrotingsregels, ook op ‘Lab’.",
     ),
+    Case("money_below_zero", (at("budget/1", quantity=-1.0),), "budget/1/quantity", "‘Aantal’ is onder nul (-1)."),
     Case(
         "depreciation_differs",
         (

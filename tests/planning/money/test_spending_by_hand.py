@@ -172,7 +172,7 @@ def test_the_forecast_counts_whole_months_and_never_less_than_was_spent() -> Non
     # On 29 June the last month that is over is May: 5/12 of 12.000 is 5.000; the money that came back in June is later.
     may = forecast_on(date(2027, 6, 29))
     assert may.until == date(2027, 5, 31)
-    assert [(each.expected, each.spent_then) for each in may.themes] == [
+    assert [(round(each.expected), each.spent_then) for each in may.themes] == [
         (5_000_00, 5_000_30),
         (2_083_33, 5_250_00),  # 5/12 of 5.000 is 2.083,333
         (266_67, 0),  # 5/12 of 640 is 266,666
@@ -686,8 +686,21 @@ def test_money_is_told_until_the_day_of_the_last_booking() -> None:
     options = DraftOptions(date(2028, 1, 15), "voortgangsrapportage")
     told = [text.replace("\u00a0", " ") for text in paragraphs_of(build(dossier, options).data)]
     assert "Tot en met 30 april 2027: € 3.000 van € 24.000 is uitgegeven (12,5%); € 21.000 is over." in told
-    assert any("Tot en met 30 april 2027 was € 4.000 begroot en is € 3.000 uitgegeven." in text for text in told)
+    # May to December.
+    unbooked = "; in de 8 maanden daarna is niets geboekt."
+    assert any(
+        f"Tot en met 30 april 2027 was € 4.000 begroot en is € 3.000 uitgegeven{unbooked}" in text for text in told
+    )
     assert not [text for text in told if "januari 2028:" in text]
+
+
+def test_half_of_what_is_granted_is_half_to_the_cent() -> None:
+    """6.500,01 and 6.499,99 for a year: half of them is 3.250,005 and 3.249,995, and of both 6.500."""
+    lines = post(1, 2027, CostKind.MATERIEEL, 6_500_01, theme=1), post(2, 2027, CostKind.MATERIEEL, 6_499_99, theme=2)
+    plan = PlanPeriod(id=1, label="2027", start=date(2027, 1, 1), end=date(2027, 12, 31), current=True)
+    expected = forecast(dossier_with(*AROUND, plan, *lines, paid(1, 1, date(2027, 6, 30), 1_00)), date(2027, 6, 30))
+    assert expected is not None
+    assert (expected.granted, expected.expected, expected.unbooked) == (13_000_00, 6_500_00, 0)
 
 
 async def test_depreciation_on_the_screen(tmp_path: Path) -> None:

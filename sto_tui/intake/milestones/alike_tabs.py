@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.text import plain
 from sto_tui.intake.milestones.answers import YEAR, SheetAnswers
 from sto_tui.intake.milestones.columns import Block
@@ -41,6 +42,12 @@ def years_of(tab: Tab) -> str:
     match = _SCHOOL_YEAR.fullmatch(plain(tab.name))
     is_school_year = match is not None and int(match[2]) == (int(match[1]) + 1) % 100
     return f"20{match[1]}-20{match[2]}" if match and is_school_year else titled_year(tab)
+
+
+def may_be_of_period(tab: Tab, period: PlanPeriod) -> bool:
+    """Whether the years that a tab says are not all before the plan period or after it."""
+    years = years_of(tab)
+    return not years or (int(years[-4:]) >= period.start.year and int(years[:4]) <= period.end.year)
 
 
 def answers_for(tab: Tab, answers: SheetAnswers) -> SheetAnswers:

@@ -7,8 +7,9 @@ from math import log2
 
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.text import cut, plain
-from sto_tui.intake.milestones.alike_tabs import answers_for, are_alike, joined, may_be_versions
+from sto_tui.intake.milestones.alike_tabs import answers_for, are_alike, joined, may_be_of_period, may_be_versions
 from sto_tui.intake.milestones.answers import ALL_TABS, NONE, TAB, TURNED, SheetAnswers
 from sto_tui.intake.milestones.columns import Block, blocks_of, first_head
 from sto_tui.intake.milestones.dated_cells import has_numbers, is_dated
@@ -120,7 +121,7 @@ def chosen_tab(
         if answers.get(TAB) == ALL_TABS and alike:
             best, remarks = _joined(alike, dossier, answers)
         else:
-            questions.append(_tab_question(good, alike))
+            questions.append(_tab_question(good, alike, dossier.period_at_hand))
             best = good[0]
     if not best.tab.parts:
         questions += _shape_questions(file, best, answers)
@@ -155,11 +156,12 @@ def _joined(alike: Sequence[RankedTab], dossier: Dossier, answers: SheetAnswers)
     return _ranked(whole, blocks), told
 
 
-def _tab_question(good: Sequence[RankedTab], alike: Sequence[RankedTab]) -> IntakeQuestion:
-    """Which tab it is; all that are alike first, unless they rather are versions of one plan."""
-    are_one = bool(alike) and not may_be_versions([each.blocks for each in alike])
+def _tab_question(good: Sequence[RankedTab], alike: Sequence[RankedTab], period: PlanPeriod | None) -> IntakeQuestion:
+    """Which tab it is; all that are alike first, unless they rather are versions of one plan or of several periods."""
+    of_period = [each for each in alike if period is None or may_be_of_period(each.tab, period)]
+    are_one = len(of_period) > 1 and not may_be_versions([each.blocks for each in alike])
     together = [each.tab.name for each in alike]
-    proposed = ALL_TABS if are_one else good[0].tab.name
+    proposed = ALL_TABS if are_one else of_period[0].tab.name if len(of_period) == 1 else good[0].tab.name
     return tab_question([(each.tab.name, each.dated) for each in good], together, proposed)
 
 

@@ -235,6 +235,21 @@ _TABS = [
         answers={"tab": "v2"},
     ),
     made(
+        "Van een tabblad van de vorige periode en een van deze is het die van deze",
+        """
+        === 2024-2025
+        Taak | Datum
+        Lab openen | 15-3-2025
+        === 2027-2028
+        Taak | Datum
+        Bus kopen | 15-3-2027
+        """,
+        """
+        Bus kopen | | 15-3-27
+        """,
+        told=["niet gelezen: 2024-2025"],
+    ),
+    made(
         "Dagen zonder jaar op twee tabbladen met een jaar",
         """
         === 2027

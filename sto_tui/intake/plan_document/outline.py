@@ -24,6 +24,7 @@ from sto_tui.intake.plan_document.plan_sections import (
 )
 from sto_tui.intake.plan_document.plan_words import (
     Slot,
+    asks_for_goals,
     chapter_named,
     is_group_of_partners,
     is_label_word,
@@ -355,7 +356,7 @@ class _Outline:
     def _is_chapter_here(self, line: Paragraph) -> bool:
         """Whether `Doelen` in bold begins a chapter: outside the parts of a plan it is a label of nothing."""
         kinds = {part.head.kind for part in self._open}
-        return word_key(line.text) in _CHAPTERS and kinds == {HeadKind.OTHER}
+        return (word_key(line.text) in _CHAPTERS or asks_for_goals(line.text)) and kinds == {HeadKind.OTHER}
 
     def _between(self) -> list[PlanSection]:
         """What is open between a theme and its speerpunt, as `Subthema 1.1` may be."""

@@ -367,6 +367,20 @@ def test_numbers_of_three_parts_are_told_and_what_was_read_is_not_told_as_lost()
     ) in plan.remarks
 
 
+def test_a_question_for_goals_in_bold_above_all_themes_is_a_heading() -> None:
+    plan = plan_in_lines(
+        """
+        **Wat willen we in 2028 bereikt hebben?**
+        - 200 leerlingen meer in techniek
+        # Thema 1: Instroom
+        ## Speerpunt 1.1: Bus
+        Partners: ROC Noord
+        """
+    )
+    assert [(goal.text, bool(goal.doubt)) for goal in plan.goals] == [("200 leerlingen meer in techniek", True)]
+    assert plan.not_understood == []
+
+
 def test_a_row_with_the_number_of_a_speerpunt_further_on_is_told() -> None:
     plan = plan_in_lines(
         """

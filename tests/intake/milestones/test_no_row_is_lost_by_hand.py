@@ -70,6 +70,13 @@ def test_a_month_holds_for_the_days_below_it(tmp_path: Path, dossier: Dossier) -
     assert "Bij ‘Maand’ leeg, en genomen wat erboven staat: regel 3." in proposal.remarks
 
 
+@pytest.mark.parametrize("when", ["maart 2027", "15-3-2027"])
+def test_one_month_in_a_column_makes_it_one_of_periods(tmp_path: Path, dossier: Dossier, when: str) -> None:
+    rows = f"januari 2027;Kick-off\n;Overleg\n;Bezoek\n{when};Open dag\n;Studiedag\n"
+    asked = read(tmp_path, f"Wanneer;Activiteit\n{rows}", dossier)
+    assert ("datumdoorvullen", "door") in [(question.key, question.proposed) for question in asked.questions]
+
+
 def test_days_do_not_hold_for_the_row_below(tmp_path: Path, dossier: Dossier) -> None:
     asked = read(tmp_path, DAYS, dossier)
     assert "datumdoorvullen" not in [question.key for question in asked.questions]

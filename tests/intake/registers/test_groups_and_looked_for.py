@@ -18,6 +18,8 @@ HEADS = "Post;Bedrag;Jaar\n"
         ("Personeel;21;2027\nDocent;13;2027\nCoach;8;2027\nSpullen;24;2027\nRobot;24;2027\n", "2 5", "over"),
         # The sums stand below.
         ("Docent;13;2027\nCoach;8;2027\nPersoneel;21;2027\nRobot;24;2027\nSpullen;24;2027\n", "4 6", "over"),
+        # What is part of a row counts in no group: 21 = 13 + 8.
+        ("Personeel;21;2027\nDocent;13;2027\nwaarvan reis;3;2027\nCoach;8;2027\nRobot;24;2027\n", "2 4", "over"),
         # It may be chance: two of five rows come to another one.
         ("Bus;50;2027\nLab;30;2027\nKist;12;2027\nFolder;18;2027\nGids;7;2027\n", "3", "mee"),
         # The same amounts in other years add up to nothing.
@@ -53,6 +55,23 @@ def test_a_risk_with_an_open_question_is_not_taken_in() -> None:
     assert questions(proposal) == [("keuze:probability:3", "geen")]
     assert new(proposal, "text") == [("Staking",)]
     assert "Nog niet overgenomen, want er is een vraag over: regel 2." in proposal.remarks
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "asked"),
+    [
+        ("Actie;Wie;Deadline;Uiterlijk\nBellen;Jan;1-3-2027;1-4-2027\n", "acties", "kolom:klaar-op"),
+        ("Partij;Naam;Soort\nROC;ROC West;mbo\n", "partijen", "kolom:naam"),
+        ("Post;Jaar;Bedrag;Kosten\nBus;2027;10;20\n", "begroting", "kolom:bedrag"),
+        # Of what matters less the first is taken, and the other is told.
+        ("Partij;Soort;Toelichting;Opmerking\nROC;mbo;een;twee\n", "partijen", ""),
+        ("Actie;Wie;Deadline;Status;Stand\nBellen;Jan;1-3-2027;open;klaar\n", "acties", ""),
+    ],
+)
+def test_of_two_columns_for_a_name_a_day_or_an_amount_it_is_asked_which(text: str, word: str, asked: str) -> None:
+    proposal = pasted(text, word)
+    assert [key for key, _ in questions(proposal)] == [asked] * bool(asked)
+    assert any(remark.startswith("Niet overgenomen, want geen kolom van") for remark in proposal.remarks)
 
 
 @pytest.mark.parametrize("head", ["Gereed voor", "Gereed op", "Deadline", "Realisatie eind"])

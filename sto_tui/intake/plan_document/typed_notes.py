@@ -1,4 +1,4 @@
-"""Notes that somebody typed: `* onder voorbehoud` below `Bus*` is a note, and the asterisk no part of the title."""
+"""Notes that somebody typed: `* onder voorbehoud` below `Bus*` is a note, and the sign no part of the title."""
 
 import re
 from collections import Counter
@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from sto_tui.intake.plan_document.blocks import NOTED, Block, Paragraph, WordCell, WordTable, paragraphs_in
 
-_MARK = re.compile(r"(?<=[\w)’'\"”.]) ?(\*{1,3})\)?(?=[\s,.;:)]|$)")
-_NOTE = re.compile(r"(\*{1,3})\)?\s*(?=[^\s*])")
+_SIGN = r"\*{1,3}|[¹²³⁴-⁹]"
+_MARK = re.compile(rf"(?<=[\w)’'\"”.]) ?({_SIGN})\)?(?=[\s,.;:)]|$)")
+_NOTE = re.compile(rf"({_SIGN})\)?\s*(?=[^\s*])")
 
 
 def with_typed_notes(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -263,6 +263,16 @@ READ = {
         """,
         ["1.1 Ontdekhoek | ROC Noord | 2027: inrichten", "1.2 Maakweek | ROC West | 2028: houden"],
     ),
+    "a typed note with a small figure": (
+        """
+        # Thema 1: Instroom
+        ## Speerpunt 1.1: Lab van 40 m²
+        Partners: ROC Noord¹, ROC West
+        2027: kopen
+        ¹ tot 2028
+        """,
+        ["1.1 Lab van 40 m² | ROC Noord, ROC West | 2027: kopen"],
+    ),
     "notes that somebody typed": (
         """
         # Thema 1: Instroom

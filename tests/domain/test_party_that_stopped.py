@@ -26,6 +26,8 @@ SIGNED, STOPPED = PartyStatus.GETEKEND, PartyStatus.GESTOPT
         ({"status": STOPPED, "stopped_on": MARCH}, {"status": SIGNED}, SIGNED, None),
         ({"status": STOPPED, "stopped_on": MARCH}, {"name": "Zuid"}, STOPPED, MARCH),
         ({"status": STOPPED}, {"name": "Zuid"}, STOPPED, None),
+        # Of who takes part again a day that was not known before says nothing.
+        ({"status": STOPPED}, {"status": SIGNED, "stopped_on": APRIL}, SIGNED, None),
     ],
 )
 def test_the_day_goes_with_the_status(

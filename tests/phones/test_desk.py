@@ -138,6 +138,11 @@ def test_a_phone_that_gave_nothing_and_is_silent_makes_room_for_another_one() ->
     assert COLLECTING.text in silent.page, "it is known again once there is room"
 
 
+def test_so_many_at_once_and_then_one_in_so_many_seconds() -> None:
+    bucket = Bucket(2, 10.0, 0.0)
+    assert [bucket.take(now) for now in (0, 0, 0, 9, 10, 10)] == [True, True, False, False, True, False]
+
+
 def test_a_room_comes_back_as_it_was_for_twelve_hours() -> None:
     meeting = Meeting()
     phone = AtTable(meeting)

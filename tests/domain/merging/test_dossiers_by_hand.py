@@ -173,6 +173,17 @@ def test_one_cell_that_both_filled_is_one_role() -> None:
     assert (choice.ref, choice.fields) == (Ref("veri", LONG), ("code",))
 
 
+def test_two_cells_that_got_one_number_are_two_roles() -> None:
+    """Both copies counted on to role 2, in another row and for another party; nobody knows where they began."""
+    cells = ((THEME, Ref("parties", 1)), (MILESTONE, Ref("parties", 2)))
+    ours, theirs = (
+        carried_out(START, adding(START, Veri(id=-1, row=row, party=party, code=VeriCode.INFORMEREN)), 2)
+        for row, party in cells
+    )
+    merged = Dossier(merged_dossiers(None, ours, theirs).tables)
+    assert {(role.row, role.party) for role in merged.of(Veri).values()} == {(MILESTONE, Ref("parties", 1)), *cells}
+
+
 def test_two_records_that_got_one_number_are_two_with_their_own_links() -> None:
     """Both copies counted on to milestone 2, and gave theirs a role."""
     copies = []

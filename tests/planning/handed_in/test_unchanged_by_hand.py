@@ -12,7 +12,7 @@ from sto_tui.domain.handed_in import Submission
 from sto_tui.domain.learning import Training
 from sto_tui.domain.milestones import Milestone, Progress, Smart, Stoplicht, Veri, VeriCode
 from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus, Payment
-from sto_tui.domain.parties import Body, Party, PartyStatus
+from sto_tui.domain.parties import Body, Member, Party, PartyStatus
 from sto_tui.domain.plan import ChapterText, Goal, GoalOutcome, Risk, Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.region import Deadline, DeadlineKind, PlanPeriod, PlanStatus
@@ -115,6 +115,7 @@ def test_what_no_reader_of_a_plan_sees_leaves_it_as_it_was(records: tuple[Record
         # A goal of no period that nobody gave to this plan is no longer in it.
         (NEXT, PERIOD.changed(current=False)),
         (Party(id=9, name="Nieuw bv"),),
+        (HANDED_IN.of(Body)[1].changed(members=(Member(id=9, person="Jan", role="voorzitter"),)),),
         (PARTY.changed(status=PartyStatus.GESTOPT, stopped_on=LATER),),
     ],
     ids=called,

@@ -50,6 +50,9 @@ AMERE = Party(id=7, name="mbo College Amere", kind=PartyKind.MBO, status=PartySt
         ("gemeente Hazelmonde", "gemeente Terelst", False),
         ("School 1", "School 2", False),
         ("Noord College", "Noorder College", False),
+        # Of four letters one may be wrong, of three it makes another word.
+        ("Bakker Bouw", "Bakker Bouq", True),
+        ("Bakker Bus", "Bakker Bux", False),
         ("(nog open)", "(volgt)", False),
     ],
 )

@@ -199,6 +199,18 @@ def test_texts_of_a_chapter_begin_at_its_number_and_at_labels() -> None:
     assert "Aanvulling" in paragraphs_of(build(dossier, DraftOptions(DAY)).data)
 
 
+def test_the_cells_of_a_party_that_came_back_after_the_plan_are_not_for_its_status_of_now() -> None:
+    """1 takes part since May 2027; 2 stopped in 2028, within the plan, and signed again in 2029."""
+    gap = {"id": 1, "stopped_on": date(2028, 6, 1), "back_on": date(2029, 3, 1), "agreed_on": date(2027, 1, 10)}
+    signed: dict[str, Any] = {"kind": "bedrijf", "status": "getekend"}
+    parties = (
+        Party.model_validate({"id": 1, "name": "Noord", "agreed_on": date(2027, 5, 1), **signed}),
+        Party.model_validate({"id": 2, "name": "Zuid", "agreed_on": date(2029, 3, 1), "absences": [gap], **signed}),
+    )
+    found = {address for address in fields_of(dossier_with(*parties)) if address.endswith(("status", "_on"))}
+    assert found == {"parties/1/status", "parties/1/agreed_on"}
+
+
 OURS = (
     "Vestigingen 2025: 01AB02. Voorlopig: 1 oktober 2025 is nog zonder accountantsverklaring. Open data van DUO (CC0)."
 )

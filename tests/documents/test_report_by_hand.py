@@ -40,6 +40,15 @@ def test_since_when_it_is_ready_stands_there_once() -> None:
     assert "gereed" not in told["1.3"]
 
 
+def test_since_when_nobody_knows_stands_the_day_of_the_line_as_that() -> None:
+    """1.1 was ready when it came in from a sheet on 1 March."""
+    came_in = Progress(id=1, milestone=1, date=date(2027, 3, 1), light=Stoplicht.GEREED, since_unknown=True)
+    dossier = dossier_with(PLAN, THEME, READY.changed(done_on=None), came_in)
+    data = build(dossier, DraftOptions(date(2027, 9, 1), "voortgangsrapportage", span=HALF)).data
+    rows = tables_of(data)["Activiteiten en mijlpalen van thema 1"]
+    assert {row[0]: row[3] for row in rows[1:]}["1.1"] == "gereed / gemeld 01-03-2027"
+
+
 def final_report(dossier: Dossier, today: date) -> bytes:
     return build(dossier, DraftOptions(today, "eindverslag")).data
 

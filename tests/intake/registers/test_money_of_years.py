@@ -272,9 +272,11 @@ def test_a_row_with_amounts_on_both_sides_of_zero_is_asked(
     assert new(pasted(text, "begroting", ondernul="over"), "total") == [(cents,) for cents in without]
 
 
-def test_a_contribution_below_zero_is_asked() -> None:
+def test_a_contribution_below_zero_is_not_taken_over_and_told() -> None:
     text = "Partij;Waarde;Vorm;Jaar\nABK;-100;geld;2027\nROC Flevoland;2;geld;2027\n"
-    assert questions(pasted(text, "cofinanciering")) == [("ondernul", "zo")]
+    proposal = pasted(text, "cofinanciering")
+    assert questions(proposal) == []
+    assert "Het bedrag onder nul niet overgenomen: regel 2 ‘ABK’ (-100)." in proposal.remarks
 
 
 @pytest.mark.parametrize("heads", ["Jaar 1\tJaar 2", "1e jaar\t2e jaar"])

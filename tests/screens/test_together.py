@@ -110,6 +110,15 @@ async def test_the_same_field_gives_both_versions_and_a_choice(small: Path, keys
         assert (found["title"], found["tangible_result"]) == (title, "Ook van Jan")
 
 
+async def test_a_name_that_ends_in_a_full_stop_gets_no_second_one_above_the_choice(small: Path) -> None:
+    anja(small, 1, title="Lab open.")
+    app = app_on(small, Place.MIJLPALEN)
+    async with app.run_test() as pilot:
+        await to_conflict(app, pilot, small)
+        words = " ".join(seen(app).replace("│", " ").split())
+        assert "Lab open. Er is nog niets opgeslagen: kies wat blijft staan." in words
+
+
 async def test_from_the_conflict_back_to_typing_beside_their_version(small: Path) -> None:
     app = app_on(small, Place.MIJLPALEN)
     async with app.run_test() as pilot:

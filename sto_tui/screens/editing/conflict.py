@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from sto_tui.acts import CONFLICT
+from sto_tui.domain.text import full_stop_after
 from sto_tui.frozen import frozen
 from sto_tui.screens.windows.window import Window, lead, title
 from sto_tui.widgets.raster import Raster, out_of_sight
@@ -62,7 +63,9 @@ class ConflictWindow(Window[ConflictChoice]):
         fields = "Dit veld is" if len(self._clashes) == 1 else "Deze velden zijn"
         with Vertical(id="frame"):
             yield title(f"{fields} ook gewijzigd door {self._who}{self._when}")
-            yield lead(f"{self._record}. Er is nog niets opgeslagen: kies wat blijft staan.")
+            yield lead(
+                f"{self._record}{full_stop_after(self._record)} Er is nog niets opgeslagen: kies wat blijft staan."
+            )
             yield self._list
             yield self._bar
 

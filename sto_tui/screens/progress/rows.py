@@ -11,6 +11,7 @@ from sto_tui.domain.dutch import long_date
 from sto_tui.domain.level_words import level_words
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.record import Ref
+from sto_tui.domain.text import full_stop_after
 from sto_tui.planning.beginnings import beginning
 from sto_tui.planning.plan_status import day_to_be_late_on
 from sto_tui.planning.progress.as_it_stood import as_of_today
@@ -120,10 +121,11 @@ def light_columns(chosen: MilestoneFilter, shown: int) -> tuple[Column, ...]:
 
 def _said(entry: Progress, around: Around) -> Cell:
     """The milestone, and what was said about it."""
-    parts = [entry.note, f"Knelpunt: {entry.obstacle}" if entry.obstacle else ""]
-    parts += [f"Maatregel: {entry.measure}" if entry.measure else ""]
-    text = " ".join(" ".join(part.split()) for part in parts if part)
-    return f"{around.dossier.caption(Ref('milestones', entry.milestone))}. {text}"
+    parts = [around.dossier.caption(Ref("milestones", entry.milestone)), entry.note]
+    parts += [f"Knelpunt: {entry.obstacle}"] if entry.obstacle else []
+    parts += [f"Maatregel: {entry.measure}"] if entry.measure else []
+    *before, last = [" ".join(part.split()) for part in parts if part]
+    return " ".join([*(f"{part}{full_stop_after(part)}" for part in before), last])
 
 
 LOG = ListOf(

@@ -32,6 +32,7 @@ from sto_tui.planning.progress.period_report import (
     why_not_reported,
 )
 from sto_tui.planning.progress.stoplicht import how_late, light_change, milestones_by_doer, milestones_by_theme, tally
+from sto_tui.screens.progress.rows import log_rows
 from sto_tui.screens.windows.confirm import QuestionWindow
 from sto_tui.storage.store import DossierStore
 from sto_tui.widgets.one_of import OneOf
@@ -595,3 +596,17 @@ async def test_whoever_sets_a_stoplicht_stands_in_the_log(example: Path, tmp_pat
     sheet.write_text(f"Nr;Mijlpaal;Knelpunten\n{first.number};{first.title};Geen lokaal\n", encoding="utf-8")
     assert take_in_milestones(str(example), str(sheet), caller, without_asking=True) == 0
     assert said() == [(user, "rood", "", "Geen lokaal")]
+
+
+@pytest.mark.parametrize(
+    ("entry", "told"),
+    [
+        (line(1, 1, "2027-02-01", ORANJE, "Lab gebouwd", "geen stroom", "Installateur gebeld."),
+         "1.1 Stap 1. Lab gebouwd. Knelpunt: geen stroom. Maatregel: Installateur gebeld."),
+        (line(1, 1, "2027-02-01", ORANJE, "Klaar?", measure="Nog eens"), "1.1 Stap 1. Klaar? Maatregel: Nog eens"),
+        (line(1, 1, "2027-02-01", ORANJE), "1.1 Stap 1"),
+    ],
+)  # fmt: skip
+def test_each_part_of_a_line_of_the_log_is_a_sentence(entry: Progress, told: str) -> None:
+    dossier = dossier_with(milestones=[milestone(1)], progress=[entry])
+    assert log_rows(dossier, date(2027, 3, 1))[1].cells[1] == told

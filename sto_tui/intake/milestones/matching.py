@@ -1,7 +1,7 @@
 """Which milestone every row of a sheet is about, and what the row makes of it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -21,6 +21,7 @@ from sto_tui.domain.text import cut, plain
 from sto_tui.domain.validation import problems
 from sto_tui.intake.milestones.belonging import MOST_NAMED, Places, names_part, place_remarks
 from sto_tui.intake.milestones.columns import Block
+from sto_tui.intake.milestones.named import rows_named
 from sto_tui.intake.milestones.numbers_and_names import looks_like_number, read_number, without_bullet
 from sto_tui.intake.milestones.other_group import NEW, OtherGroup
 from sto_tui.intake.milestones.period_columns import PeriodColumn
@@ -64,6 +65,7 @@ class Matcher:
         self._comma: tuple[str, str] | None = None
         self._of_numbers: dict[str, str] = {}
         self._nowhere: dict[int, str] = {}
+        self._bare: dict[int, None] = {}
 
     def match(self, lines: Iterable[tuple[Line, Block]]) -> list[Taken]:
         """The rows that are taken in, in order; call it once. A row that is refused keeps its number to itself."""
@@ -97,7 +99,7 @@ class Matcher:
             taken.append(Taken(line, block, before, after))
         return taken
 
-    def remarks(self, taken: Iterable[Taken]) -> Iterator[str]:
+    def remarks(self, taken: Sequence[Taken]) -> Iterator[str]:
         """What is to be told about the numbers, themes and speerpunten of these rows: a Dutch sentence each."""
         if self._comma:
             typed, read = self._comma
@@ -109,6 +111,9 @@ class Matcher:
             rows = dutch.count(len(self._numbered), "regel", "regels")
             yield f"{rows} krijgen in het dossier een nummer: {first} tot en met {last}."
         yield from self._told_of_numbers()
+        are_placed = any(row.after.theme or row.after.speerpunt for row in taken if not row.before)
+        if are_placed and (bare := [row.line.row for row in taken if row.line.row in self._bare]):
+            yield f"{in_own_words('Zonder thema', self._dossier.region)} overgenomen: {rows_named(bare)}."
         yield from place_remarks((taken_row.line for taken_row in taken), self._dossier.region)
 
     def _told_of_numbers(self) -> Iterator[str]:
@@ -203,6 +208,8 @@ class Matcher:
             raise RowError(f"nummer {cut(line.number, 40)} is er nog niet en de mijlpaal is leeg.")
         number = line.number or numbers.next
         places = self._places.values(line, None) or self._by_own_number(line)
+        if not (places or line.group or line.headings or line.no_place or line.row in self._nowhere):
+            self._bare[line.row] = None
         values = _values(line) | places | {"number": number, "title": line.title}
         self._settle_ready(line, None, values.get("due"))
         light = line.light or Stoplicht.NIET_GESTART

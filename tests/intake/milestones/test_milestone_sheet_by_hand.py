@@ -496,6 +496,7 @@ def test_without_words_the_number_says_where_a_milestone_belongs(tmp_path: Path)
     assert proposal.remarks == (
         "Bij welk speerpunt een mijlpaal hoort, is uit het nummer gelezen: 1.1c bij 1.1 en 1.1.2 bij 1.1.",
         "Zonder thema overgenomen, want er is geen speerpunt met dat nummer: 1.2a (regel 4).",
+        "Zonder thema overgenomen: de regels 5 en 7.",
     )
 
 

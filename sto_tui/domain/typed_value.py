@@ -1,5 +1,6 @@
 """Between a field's value and what people type for it."""
 
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -10,6 +11,7 @@ from sto_tui.domain.typed_dates import ALONE, Beside, parse_date
 
 # Up to here people are told between which numbers theirs has to be; higher limits only keep out nonsense.
 _COUNTED = 10_000
+_BLANK_LINES_BEFORE = re.compile(r"\A(?:[^\S\n]*\n)+")
 
 
 def entry_text(spec: FieldSpec, value: Any) -> str:
@@ -32,7 +34,7 @@ def parse_entry(spec: FieldSpec, typed: str, beside: Beside = ALONE) -> Any:
 
     Raises ValueError with a Dutch sentence that says what is wrong and what would be right.
     """
-    text = clean_text(typed).strip() if spec.kind == "text" else clean_line(typed)
+    text = _without_blanks_around(clean_text(typed)) if spec.kind == "text" else clean_line(typed)
     if not text.strip():
         if spec.required:
             raise ValueError(f"Vul ‘{spec.label}’ in.")
@@ -46,6 +48,12 @@ def parse_entry(spec: FieldSpec, typed: str, beside: Beside = ALONE) -> Any:
     if spec.kind == "amount":
         return dutch.parse_amount(text)
     return _number(spec, text)
+
+
+def _without_blanks_around(text: str) -> str:
+    """The text without blank lines before it and blanks behind; the indent of a first line of several has a meaning."""
+    text = _BLANK_LINES_BEFORE.sub("", text).rstrip()
+    return text if "\n" in text else text.strip()
 
 
 def too_long(text: str, limit: int) -> str:

@@ -94,13 +94,16 @@ class TextEditor(TypedText):
     def __init__(self, spec: FieldSpec, value: Any) -> None:
         super().__init__(entry_text(spec, value))
         self.spec = spec
+        self._before = value
 
     def read(self, beside: Beside) -> Any:
-        """The text."""
-        return parse_entry(self.spec, self.text, beside)
+        """The text; what nobody changed stays to the letter."""
+        is_same = self._before and self.text == entry_text(self.spec, self._before)
+        return self._before if is_same else parse_entry(self.spec, self.text, beside)
 
     def take(self, value: Any) -> None:
         """Shows another text."""
+        self._before = value
         self.text = entry_text(self.spec, value)
 
 

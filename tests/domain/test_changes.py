@@ -487,6 +487,20 @@ def test_a_field_is_explained_as_its_model_does() -> None:
     assert fields_of(Milestone)["light"].help == ""
 
 
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        (" Bob ", "Bob"),
+        ("  - een\n    - twee\n\n", "  - een\n    - twee"),
+        ("\n \n  een\n", "een"),
+        (" \n\n  een\ntwee  ", "  een\ntwee"),
+        ("\n  \n", ""),
+    ],
+)
+def test_blanks_around_a_text_go_and_the_indent_of_a_list_stays(typed: str, kept: str) -> None:
+    assert parse_entry(fields_of(Speerpunt)["result"], typed) == kept
+
+
 @modest
 @given(st.floats(min_value=-1e9, max_value=1e9, allow_nan=False))
 def test_opening_and_saving_a_form_keeps_a_number_as_it_is(value: float) -> None:

@@ -134,6 +134,23 @@ async def test_from_the_conflict_back_to_typing_beside_their_version(small: Path
         assert milestone(small, 1)["title"] == "Van Jan en Anja"
 
 
+async def test_a_text_that_nobody_touched_is_saved_to_the_letter_and_is_no_conflict(small: Path) -> None:
+    """A list of another program begins with an indent and ends in an empty line; Anja gives another text meanwhile."""
+    given = "  - een\n    - twee\n"
+    anja(small, 1, tangible_result=given)
+    app = app_on(small, Place.MIJLPALEN)
+    async with app.run_test() as pilot:
+        for title, theirs in (("Eerst", None), ("Daarna", "Van Anja")):
+            await pilot.press("enter")
+            retype(app, "title", title)
+            if theirs:
+                anja(small, 1, tangible_result=theirs)
+            await pilot.press("ctrl+s")
+            assert isinstance(app.screen, PlaceFrame)
+            found = milestone(small, 1)
+            assert (found["title"], found["tangible_result"]) == (title, theirs or given)
+
+
 async def test_several_fields_are_chosen_one_by_one(small: Path) -> None:
     app = app_on(small, Place.MIJLPALEN)
     async with app.run_test() as pilot:

@@ -60,6 +60,8 @@ class SettlingStore(ABC):
         self._in_the_way: list[Step] = []
         self._unseen: tuple[Ref, ...] = ()
         self._own: set[str] = set()
+        self._since = clock()
+        self._told: set[str] = set()
 
     @property
     @abstractmethod
@@ -257,14 +259,29 @@ class SettlingStore(ABC):
         unusable = [record_aside.sentence for record_aside in self._dossier.aside if record_aside.ref in refs]
         if unusable:
             return f"Gewijzigd buiten sto-tui: {unusable[0]}."
-        entry = self.last_by_others(refs)
-        if entry is None:
+        last = self.last_by_others(refs)
+        if last is None:
             return f"Gewijzigd in een andere sessie: {self._dossier.name(refs[0])}."
-        elsewhere = [ref for ref in refs if ref not in entry.refs]
-        if all(edit.is_replaced_by(self._dossier.get(edit.ref)) for edit in entry.edits):
+        entry = self._still_standing(refs, last)
+        elsewhere = [ref for ref in refs if ref not in (*last.refs, *(entry.refs if entry else ()))]
+        if entry is None:
             return self.who_changed(tuple(elsewhere)) if elsewhere else ""
+        self._told.add(entry.key)
         more = f" En nog {count(len(elsewhere), 'regel', 'regels')} in een andere sessie." if elsewhere else ""
         return f"{entry.by}: {entry.label}.{more}"
+
+    def _still_standing(self, refs: Collection[Ref], last: Entry) -> Entry | None:
+        """The latest change of others of these records of which something is left: `last`, or one that is not told yet.
+
+        What one wrote over is no news; what a third person did before it is.
+        """
+        for entry in self._past.latest(LATEST):
+            is_news = entry.key == last.key or (entry.key not in self._told and entry.at >= self._since)
+            is_about = entry.key not in self._own and not set(refs).isdisjoint(entry.refs)
+            is_gone = all(edit.is_replaced_by(self._dossier.get(edit.ref)) for edit in entry.edits)
+            if is_about and is_news and not is_gone:
+                return entry
+        return None
 
     # Going on from what is kept now.
 

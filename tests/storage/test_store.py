@@ -1,6 +1,7 @@
 """The store, wherever the dossier is kept: what is accepted is kept, others' work too, and nothing else happens."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 import pytest
@@ -130,6 +131,28 @@ def test_removing_takes_along_what_cannot_stand_alone_and_undo_brings_all_back(k
     assert not [target for _, target in store.dossier.references() if store.dossier.get(target) is None]
     store.undo()
     assert without_revisions(kept.tables()) == without_revisions(before)
+
+
+def test_what_one_wrote_over_is_no_news_and_what_a_third_person_did_before_it_is(kept: Kept) -> None:
+    """Anja moves the end, Piet gives a title, I give another title: her day is told, once."""
+    one, anja, piet = kept.open(), kept.open("anja"), kept.open("piet")
+
+    def edit(store: AnyStore, what: str, **values: object) -> None:
+        milestone = store.dossier.of(Milestone)[1]
+        change = changing(store.dossier, milestone, milestone.changed(**values))
+        store.apply(Change(what, change.edits))
+
+    edit(anja, "dag", due=date(2027, 8, 31))
+    piet.poll()
+    edit(piet, "titel van Piet", title="Van Piet")
+    refs = one.poll()
+    edit(one, "mijn titel", title="Van mij")
+    assert one.who_changed(refs) == "anja: dag."
+    piet.poll()
+    edit(piet, "weer een titel", title="Weer van Piet")
+    refs = one.poll()
+    edit(one, "weer mijn titel", title="Weer van mij")
+    assert one.who_changed(refs) == ""
 
 
 def test_a_link_to_what_someone_else_removed_is_refused(kept: Kept) -> None:

@@ -244,9 +244,9 @@ def _only_heads(row: WordRow, table: WordTable) -> Mapping[int, str] | None:
     if row is not table.rows[0] or len(texts) < 2 or len(table.rows) < 2 or not are_heads:
         return None
     below = [below.cells[0].text for below in table.rows[1:] if below.cells]
-    is_list = slot_named(texts[0]) in (Slot.ACTS, Slot.PARTNERS) or (
-        is_one_party(texts[0]) and any(map(_SAID_OF_PARTNER.match, texts[1:]))
-    )
+    # `Resultaat | Gereed | Trekker`: of two columns the first may be a label too.
+    listed = (Slot.ACTS, Slot.PARTNERS, *((Slot.RESULT, Slot.MILESTONE) if len(texts) > _LABELLED else ()))
+    is_list = slot_named(texts[0]) in listed or (is_one_party(texts[0]) and any(map(_SAID_OF_PARTNER.match, texts[1:])))
     if not is_list or any(is_label_word(text) or read_period(text) for text in below):
         return None
     if len(texts) == _LABELLED and not _are_named_below(texts, below):

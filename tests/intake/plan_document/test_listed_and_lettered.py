@@ -73,6 +73,17 @@ def test_begin_and_end_are_a_period(rows: list[list[str]], phases: list[tuple[st
     assert plan.speerpunten[1].result == ["Gereed: nog niet bekend"]
 
 
+def test_heads_above_results_are_no_result(tmp_path: Path) -> None:
+    """Of `Resultaat | Gereed | Trekker` only the first column is a result; what stands in the others is told."""
+    document = of_bus()
+    table(
+        document, [["Resultaat", "Gereed", "Trekker"], ["Bus gekocht", "maart 2027", "Els"], ["Bus rijdt", "", "Jan"]]
+    )
+    plan = read(document, tmp_path)
+    assert plan.speerpunten[0].result == ["Gekocht", "Rijdt"]
+    assert [one.text for one in plan.not_understood] == ["Gereed: maart 2027", "Trekker: Els", "Trekker: Jan"]
+
+
 def test_numbers_with_a_letter_and_a_line_that_should_have_been_a_heading(tmp_path: Path) -> None:
     """What stands below that line is of nobody."""
     document = new_document()

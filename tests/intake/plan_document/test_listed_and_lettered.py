@@ -80,7 +80,7 @@ def test_heads_above_results_are_no_result(tmp_path: Path) -> None:
         document, [["Resultaat", "Gereed", "Trekker"], ["Bus gekocht", "maart 2027", "Els"], ["Bus rijdt", "", "Jan"]]
     )
     plan = read(document, tmp_path)
-    assert plan.speerpunten[0].result == ["Gekocht", "Rijdt"]
+    assert plan.speerpunten[0].result == ["Bus gekocht", "Bus rijdt"]
     assert [one.text for one in plan.not_understood] == ["Gereed: maart 2027", "Trekker: Els", "Trekker: Jan"]
 
 

@@ -237,7 +237,8 @@ def _dated(form: _Form, bare: Bared, year: int | None) -> WrittenDate | None:
 def _recognised(words: str, order: DayOrder | None) -> _Recognised:
     if not any(letter.isalpha() for letter in words):
         return _in_figures(words, order)
-    if (part := part_of(words)) and (form := _part(part[0], _recognised(part[1], order))):
+    # What has an end or a half is a month of a year and no day, whatever the order of the days around it.
+    if (part := part_of(words)) and (form := _part(part[0], _recognised(part[1], "dm"))):
         return form
     return _in_words(words, order)
 
@@ -273,6 +274,8 @@ def _in_order(number: NumberedDay, order: DayOrder | None) -> _Recognised:
 
     `12/27` is the month of a year where days come before months, and with the month first a day.
     """
+    if order in ("dm?", "dmd") and not number.may_be_either:
+        order = "dm"
     if number.may_be_month_of_year and order not in ("md", "dmd"):
         return _month(number.first, 2000 + number.second) if order == "dm" else None if order == "ymd" else _OPEN
     if number.may_be_month_of_year:
@@ -328,7 +331,7 @@ def _in_words(words: str, order: DayOrder | None) -> _Recognised:
 
 def _half_of_month(match: re.Match[str]) -> _Form | None:
     """Of a month up to the fifteenth, or from the day after it; of a school year up to the end of January."""
-    month, half = _recognised(match["rest"], None), int(match["part"] or ORDINALS[match["word"]])
+    month, half = _recognised(match["rest"], "dm"), int(match["part"] or ORDINALS[match["word"]])
     if not isinstance(month, _Form) or month.grain not in ("month", "school year") or half > 2:
         return None
 
@@ -356,14 +359,15 @@ def _part_of_year(words: str) -> _Form | None:
 def _month_and_number(match: re.Match[str], order: DayOrder | None) -> _Recognised:
     """`mrt-27` is a month, `Jun 3` a day; `jan 27` may be both, and follows the order of the column."""
     month, number = MONTH_NUMBERS[match["month"]], int(match["number"])
-    dash = match["dash"] in ("-", "/")
+    dash, is_dutch = match["dash"] in ("-", "/"), match["month"] in ONLY_DUTCH
+    is_dashed_year = dash and number >= _FIRST_YEAR_BEHIND_DASH
     if not dash and number < _FIRST_YEAR_BEHIND_MONTH:
         order = "md"
-    elif not _exists(number, month):
+    elif not _exists(number, month) or (is_dashed_year and is_dutch):
         order = "dm"
-    elif (dash and number >= _FIRST_YEAR_BEHIND_DASH) or match["month"] in ONLY_DUTCH:
+    elif is_dashed_year or is_dutch:
         order = order or "dm"
-    if order == "dm?" and not _may_be_either(match):
+    if order in ("dm?", "dmd") and not _may_be_either(match):
         order = "dm"
     if order in (None, "dm?"):
         return _OPEN

@@ -188,6 +188,9 @@ NONE = (
 )  # fmt: skip
 
 
+DAY_FIRST: tuple[DayOrder, ...] = ("dm", "dm?", "dmd")
+
+
 def days(written: str) -> tuple[date, date]:
     """`4-1-27` twice, or first and last."""
     parts = [[int(number) for number in part.split("-")] for part in written.split()]
@@ -259,6 +262,34 @@ def test_what_is_no_date(text: str) -> None:
 def test_an_order_that_the_row_disproves_gives_no_day() -> None:
     assert written_date("13/2/19", "md") is None
     assert written_date("2/13/19", "dm") is None
+
+
+@pytest.mark.parametrize("order", ["dm", "md", "dm?", "dmd"])
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        # The end, begin or half of a day there is not.
+        ("eind mrt 27", "21-3-27 31-3-27"),
+        ("eind jan 27", "21-1-27 31-1-27"),
+        ("eind 3/27", "21-3-27 31-3-27"),
+        ("begin mei 28", "1-5-28 10-5-28"),
+        ("eerste helft mrt 27", "1-3-27 15-3-27"),
+        ("eind mrt 27 t/m eind mei 27", "21-3-27 31-5-27"),
+        # So a Dutch Excel writes a month.
+        ("mrt-27", "1-3-27 31-3-27"),
+        # June has no such day.
+        ("jun 31", "1-6-31 30-6-31"),
+    ],
+)
+def test_what_can_be_no_day_is_a_month_in_any_order(text: str, right: str, order: DayOrder) -> None:
+    assert read(text, order).span == days(right)
+
+
+def test_what_can_be_no_day_is_a_month_beside_days_with_the_day_first() -> None:
+    """Also where `mrt 27` is answered to be a day: there is no 30 February. `3/27` may be a day, and then is."""
+    assert [read("2/30", order).span for order in DAY_FIRST] == [days("1-2-30 28-2-30")] * 3
+    assert read("apr-28", "dmd").span == days("1-4-28 30-4-28")
+    assert read("3/27", "dmd", 2029).span == days("27-3-29")
 
 
 @pytest.mark.parametrize(

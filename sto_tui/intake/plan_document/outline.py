@@ -364,6 +364,22 @@ class _Outline:
         end = kinds.index(HeadKind.SPEERPUNT) if HeadKind.SPEERPUNT in kinds else 0
         return self._open[kinds.index(HeadKind.THEME) + 1 : end] if HeadKind.THEME in kinds[:end] else []
 
+    def _ends_part(self, level: int, slot: Slot | None) -> bool:
+        """Whether a label stands as high as the part of the theme that the speerpunt is in, and is not of the latter.
+
+        Of the speerpunt it is straight below its heading, and below labels as high as itself that are.
+        """
+        highest = max((part.head.rank for part in self._between()), default=0)
+        if not 0 < level <= highest:
+            return False
+        point = next(part for part in self._open if part.head.kind is HeadKind.SPEERPUNT)
+        first = next((line for line in point.lines if not isinstance(line, SlotLabel) or line.slot), None)
+        if first is None:
+            return bool(point.parts)
+        is_high = isinstance(first, SlotLabel) and 0 < first.level <= highest
+        slots = {line.slot for line in point.lines if isinstance(line, SlotLabel)} - {None}
+        return not is_high or slot in slots
+
     def _label(self, line: Paragraph) -> SlotLabel | None:
         in_table = bool(line.spot.table)
         if line.level and line.level < _LABEL_LEVEL and self._open[-1].head.kind is not HeadKind.SPEERPUNT:
@@ -371,18 +387,17 @@ class _Outline:
         if line.level and any(part.head.kind is HeadKind.THEME and line.level <= part.head.rank for part in self._open):
             # It stands as high as the theme around it: no label of what is in there.
             return None
-        if line.level and any(line.level <= part.head.rank for part in self._between()):
-            # It ends the part of the theme that the speerpunt is in.
-            return None
         before, colon, after = line.text.partition(":")
         if self._words.slot_of(before) is None and self._words.slot_of(line.text.partition("?")[0]):
             # `Wie doen er mee? ROC Noord`
             before, colon, after = line.text.partition("?")
         slot, after = self._words.slot_of(before), after.strip()
+        if self._ends_part(line.level, slot):
+            return None
         stands_alone = line.strong or line.level or line.text.endswith(":")
         written = read_period(line.text)
         if written and (stands_alone or not (line.is_item or written.is_named)):
-            return SlotLabel(line.text, line.spot, Slot.PERIOD, in_table=in_table)
+            return SlotLabel(line.text, line.spot, Slot.PERIOD, in_table=in_table, level=line.level)
         if dated := period_and_act(line.text):
             period, act = dated
             return SlotLabel(
@@ -395,9 +410,9 @@ class _Outline:
         if slot not in _SLOTS_OF_LABELS or (line.is_item and not after):
             return None
         if colon and after:
-            return SlotLabel(before, line.spot, slot, after, in_table, line.is_item, line.depth)
+            return SlotLabel(before, line.spot, slot, after, in_table, line.is_item, line.depth, line.level)
         is_label = stands_alone or (slot in _PLAIN_LABELS and self._open[-1].head.kind is HeadKind.SPEERPUNT)
-        return SlotLabel(line.text, line.spot, slot, in_table=in_table) if is_label else None
+        return SlotLabel(line.text, line.spot, slot, in_table=in_table, level=line.level) if is_label else None
 
 
 def _flat(blocks: Iterable[Block], words: PlanWords) -> Iterator[Paragraph | LabelledRow | HeadedRow | TableEnd]:

@@ -57,7 +57,7 @@ class PlanHead:
 
 @dataclass(frozen=True)
 class SlotLabel:
-    """A label with nothing beside it, or with the words behind its colon; `period` when it is one."""
+    """A label with nothing beside it, or with the words behind its colon; `level` when it is a heading."""
 
     text: str
     spot: Spot
@@ -66,6 +66,7 @@ class SlotLabel:
     in_table: bool = False
     is_item: bool = False
     depth: int = 0
+    level: int = 0
 
 
 PlanLine = Paragraph | LabelledRow | HeadedRow | TableEnd | SlotLabel

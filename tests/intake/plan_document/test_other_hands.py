@@ -251,6 +251,27 @@ READ = {
         """,
         ["1.1 Bus | ROC Noord | 2027: kopen"],
     ),
+    "labels as high as the level between theme and speerpunt": (
+        """
+        # Thema 1: Instroom
+        ## Subthema 1.1: Basis
+        ### Speerpunt 1.1: Bus
+        ## Partners
+        ROC Noord
+        ## 2027
+        - kopen
+        ## 2028
+        - rijden
+        ### Speerpunt 1.2: Club
+        ## Partners
+        ROC West
+        ## Activiteiten
+        2027: openen
+        ## Partners
+        ROC Oost
+        """,
+        ["1.1 Bus | ROC Noord | 2027: kopen | 2028: rijden", "1.2 Club | ROC West | 2027: openen"],
+    ),
     "speerpunten by a word of their own": (
         """
         # Thema 1: Instroom

@@ -105,7 +105,7 @@ def _beside_handed_in(dossier: Dossier, dossier_path: Path, options: DraftOption
 def _compared(seen: Dossier, read: Callable[[Submission], Dossier], options: DraftOptions) -> Comparison:
     """What changed since the plan was handed in, beside the plan as it was kept then; how far it is on its last day."""
     stood = reported_in(options.paper, seen, options.date, options.span).standing
-    plan = seen.with_tables({"milestones": dict(stood.dossier.tables["milestones"])})
+    plan = seen.with_tables({name: dict(stood.dossier.tables[name]) for name in ("milestones", "progress")})
     return compared(plan, read, stood.day, stood.day)
 
 

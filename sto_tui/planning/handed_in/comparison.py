@@ -16,6 +16,7 @@ from sto_tui.planning.handed_in.money import money_differences
 from sto_tui.planning.handed_in.parties import partner_differences
 from sto_tui.planning.handed_in.same_plan import since_then
 from sto_tui.planning.plan_status import SinceHandedIn, newest_submission
+from sto_tui.planning.progress.as_it_stood import as_of_today
 
 
 @frozen
@@ -64,8 +65,9 @@ def compared(now: Dossier, read: Callable[[Submission], Dossier], today: date, u
         return Comparison(submission, trouble=str(error))
     if period.id not in before.of(PlanPeriod):
         return Comparison(submission, trouble=f"Planperiode {period.label} staat niet in het bewaarde plan.")
-    seen = now.seen_in(period.id)
-    return Comparison(submission, differences(before.seen_in(period.id), seen, today))
+    # How far a milestone was is of the day on which the plan was handed in, also where the copy was kept later.
+    then = as_of_today(before.seen_in(period.id), submission.handed_in_on)
+    return Comparison(submission, differences(then, as_of_today(now.seen_in(period.id), today), today))
 
 
 def since_handed_in(now: Dossier, read: Callable[[Submission], Dossier]) -> SinceHandedIn:

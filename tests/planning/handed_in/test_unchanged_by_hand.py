@@ -272,3 +272,39 @@ def test_which_plan_was_handed_in_last_by_a_day(until: date | None, newest: int)
     assert found.id == newest
     now = with_records(HANDED_IN, *handed_in, of_another).seen_in(PERIOD.id)
     assert compared(now, lambda submission: HANDED_IN, LATER, until).submission == found
+
+
+GREEN = Progress(id=1, milestone=1, date=date(2027, 1, 5), light=Stoplicht.GROEN)
+READY = Progress(id=2, milestone=1, date=date(2027, 3, 1), light=Stoplicht.GEREED)
+BACK = Progress(id=3, milestone=1, date=date(2027, 4, 1), light=Stoplicht.ORANJE)
+
+
+def stood(light: Stoplicht, *log: Progress) -> Dossier:
+    done = log[-1].date if light is Stoplicht.GEREED else None
+    return with_records(HANDED_IN, MILESTONE.changed(light=light, done_on=done, rev=0), *log)
+
+
+@pytest.mark.parametrize(
+    ("kept", "now", "today", "told"),
+    [
+        # Kept later than it was handed in, on 10 January: it was not gereed then, nor on the day of the report.
+        (stood(Stoplicht.GEREED, GREEN, READY), stood(Stoplicht.GEREED, GREEN, READY), date(2027, 2, 1), []),
+        (stood(Stoplicht.GEREED, GREEN, READY), stood(Stoplicht.GEREED, GREEN, READY), LATER, []),
+        # Handed in and looked at before the day of gereed that somebody wrote down already.
+        (stood(Stoplicht.GEREED, GREEN, READY), stood(Stoplicht.GROEN, GREEN), date(2027, 1, 20), []),
+        (stood(Stoplicht.GEREED, GREEN, READY), stood(Stoplicht.ORANJE, GREEN, READY, BACK), LATER, []),
+        # Gereed on 5 January, five days before it was handed in, and back in April.
+        (
+            stood(Stoplicht.GEREED, GREEN.changed(light=Stoplicht.GEREED)),
+            stood(Stoplicht.ORANJE, GREEN.changed(light=Stoplicht.GEREED), BACK),
+            LATER,
+            ["was gereed, staat nu op oranje"],
+        ),
+    ],
+)
+def test_a_stoplicht_is_that_of_the_day_of_handing_in_and_of_now(
+    kept: Dossier, now: Dossier, today: date, told: list[str]
+) -> None:
+    seen = with_records(now, SUBMISSION).seen_in(PERIOD.id)
+    found = compared(seen, lambda submission: kept, today).differences
+    assert [one.text.partition(": ")[2].rstrip(".") for one in found] == told

@@ -175,7 +175,7 @@ def _line_following(before: Milestone | None, after: Milestone, occasion: Occasi
     except light_and_log.ContradictionError as error:
         raise NotSavedError(str(error), "done_on") from error
     if line:
-        line = light_and_log.as_found(line, before, after, lines, occasion.day, just_now=occasion.just_now)
+        line = light_and_log.as_found(line, before, after, lines, just_now=occasion.just_now)
         yield Edit(Ref("progress", line.id), line.before, line.after)
 
 

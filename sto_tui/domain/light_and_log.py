@@ -163,19 +163,19 @@ def _ready_already(log: Sequence[Progress], ready_on: date) -> str:
 
 
 def as_found(
-    line: LineEdit, before: Milestone | None, after: Milestone, log: Sequence[Progress], day: date, *, just_now: bool
+    line: LineEdit, before: Milestone | None, after: Milestone, log: Sequence[Progress], *, just_now: bool
 ) -> LineEdit:
     """The same edit, in which the line says whether anybody knows since when it is so, and how it was before.
 
-    `day` is today. A day on which it was ready says since when; without it that is not known of what was only found.
-    Before a first line nobody knows how it was, unless the dossier followed the milestone until then.
+    A day on which it was ready says since when; without it that is not known of what was only found. Before a first
+    line nobody knows how it was, unless the dossier had the milestone before: without a line that had not begun.
     """
     new, was = line.after, line.before
     if new is None:
         return line
     only_found = not just_now or before is None or (was is not None and was.since_unknown)
     is_first = not any(entry.date <= new.date for entry in log if entry.id != new.id)
-    not_followed = was.before_unknown if was else before is None or new.date < day
+    not_followed = was.before_unknown if was else before is None
     return LineEdit(
         was,
         new.changed(

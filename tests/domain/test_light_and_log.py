@@ -154,8 +154,10 @@ def test_back_from_gereed_and_gereed_again_on_one_day_is_ready_since_that_day() 
         (dossier_at(NG, None), {"light": ORANJE}, False, ("since", "before")),
         (dossier_at(GROEN, None, LAST), {"light": GEREED}, False, ("since",)),
         (dossier_at(GROEN, None, LAST), {"light": GEREED, "done_on": date(2027, 5, 12)}, False, ()),
-        # A day of long ago without any line: before that day it was somewhere on its way.
-        (dossier_at(NG, None), {"done_on": MAY_3}, True, ("before",)),
+        # A day of long ago without any line: until then it had not begun, as when that day is filled in afterwards.
+        (dossier_at(NG, None), {"done_on": MAY_3}, True, ()),
+        (dossier_at(NG, None), {"light": GEREED, "done_on": MAY_3}, True, ()),
+        (dossier_at(NG, None), {"light": GEREED, "done_on": MAY_3}, False, ("before",)),
         (dossier_at(GROEN, None, LAST), {"done_on": date(2027, 5, 12)}, True, ()),
     ],
 )

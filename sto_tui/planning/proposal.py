@@ -28,10 +28,11 @@ class Workings:
         """Says what a record is to be; None takes it away."""
         self._now[ref] = record
 
-    def add(self, record: Record) -> None:
-        """Adds a record."""
+    def add(self, record: Record) -> Ref:
+        """Adds a record; what refers to it uses the number of this address until it is stored."""
         new = record.model_copy(update={"id": -1 - len(self._now)})
         self._now[ref_of(new)] = new
+        return ref_of(new)
 
     def edits(self, occasion: Occasion) -> tuple[Edit, ...]:
         """The edits that carry this out. Raises pydantic.ValidationError for a record that cannot be so."""

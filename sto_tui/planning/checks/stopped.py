@@ -13,6 +13,7 @@ from sto_tui.domain.record import Ref
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Found, Level, Points, check
 from sto_tui.planning.checks.per_place import check_per_place
+from sto_tui.planning.money.booked_until import booked_until
 from sto_tui.planning.paper_outline import ANNEXES
 from sto_tui.planning.parties.uses import USES
 from sto_tui.planning.plan_status import plan_is_over
@@ -71,8 +72,9 @@ def stopped_party(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Poi
         stopped = {number for number in stopped if parties[number].as_of(plan).stopped_on is None}
     if not stopped:
         return
+    stands = booked_until(dossier, today)
     for table in tables:
-        for ref, party in USES[table](dossier):
+        for ref, party in USES[table](stands):
             if party in stopped:
                 who, clause = dossier.of(Party)[party], _CLAUSES[table](dossier, dossier.get(ref))
                 asked = _asked_when(dossier, who, today)

@@ -7,6 +7,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import amount
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.frozen import frozen
+from sto_tui.planning.money.booked_until import booked_until
 from sto_tui.planning.money.share import Contributions, contributions, shown_minimum, shown_percent
 from sto_tui.planning.proposal import Proposal
 
@@ -16,9 +17,12 @@ class PartyProposal(Proposal):
     """A proposal about a party."""
 
     def effects(self, chosen: Sequence[int]) -> list[str]:
-        """What comes of the cofinancing in every plan period that it touches, a sentence each."""
-        before = self.occasion.dossier
-        after = carried_out(before.whole, self.change(chosen))
+        """What comes of the cofinancing in every plan period that it touches, a sentence each; as of today."""
+        seen, today = self.occasion.dossier, self.occasion.day
+        before = booked_until(seen.whole, today)
+        after = booked_until(carried_out(seen.whole, self.change(chosen)), today)
+        if seen.whole is not seen:
+            before = before.seen_in(seen.lens)
         return effects_per_period(before, after) or ["De cofinanciering die meetelt verandert niet."]
 
 

@@ -21,6 +21,7 @@ from sto_tui.domain.plan import Partner, Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.text import shortened
+from sto_tui.planning.money.booked_until import booked_until, realised_after
 from sto_tui.planning.money.fulfilment import fulfilment_by_contribution
 from sto_tui.planning.money.split import split
 from sto_tui.planning.parties.kindred import (
@@ -34,6 +35,7 @@ from sto_tui.planning.parties.kindred import (
 from sto_tui.planning.parties.left_open import left_in_row
 from sto_tui.planning.parties.proposal import PartyProposal
 from sto_tui.planning.parties.uses import USES, is_ready
+from sto_tui.planning.progress.as_it_stood import as_of_today
 from sto_tui.planning.proposal import ProposalLine, Way, Workings, nothing
 from sto_tui.planning.united import together
 from sto_tui.planning.veri.matrix import rows_by_ref
@@ -47,9 +49,9 @@ def stopping(party: Party, occasion: Occasion) -> PartyProposal:
 
     Looks in all plan periods but those that are over, which stay as they were.
     """
-    dossier = occasion.dossier.whole
-    make = _Lines(dossier, party)
-    lines = [line for table in USES for ref in _open_uses(occasion, party, table) for line in make.of(ref)]
+    stands = _as_it_stands(occasion)
+    make = _Lines(stands, party, realised_after(occasion.dossier.whole, occasion.day))
+    lines = [line for table in USES for ref in _open_uses(occasion, stands, party, table) for line in make.of(ref)]
     name = shortened(party.name, _LONGEST_LABEL)
     return PartyProposal(
         f"{party.name} stopt",
@@ -57,17 +59,21 @@ def stopping(party: Party, occasion: Occasion) -> PartyProposal:
         occasion,
         tuple(lines),
         partial(_stopped, party, occasion.day),
-        tuple(_what_stays(occasion, party)),
+        tuple(_what_stays(occasion, stands, party)),
     )
+
+
+def _as_it_stands(occasion: Occasion) -> Dossier:
+    """All plan periods as they are today: what is booked or said of a day to come has not happened yet."""
+    return booked_until(as_of_today(occasion.dossier.whole, occasion.day), occasion.day)
 
 
 def _stopped(party: Party, day: date, workings: Workings) -> None:
     workings.put(ref_of(party), party.changed(status=PartyStatus.GESTOPT, stopped_on=day))
 
 
-def _open_uses(occasion: Occasion, party: Party, table: str) -> Iterator[Ref]:
+def _open_uses(occasion: Occasion, dossier: Dossier, party: Party, table: str) -> Iterator[Ref]:
     """The records of a table in which the plan counts on a party, of a period that is not over."""
-    dossier = occasion.dossier.whole
     for ref, number in USES[table](dossier):
         if number == party.id and not _is_over(occasion, ref):
             yield ref.at(None)
@@ -89,9 +95,8 @@ def _is_over(occasion: Occasion, ref: Ref) -> bool:
     return bool(periods) and all(period.ended_before(occasion.day) and period != now for period in periods)
 
 
-def _what_stays(occasion: Occasion, party: Party) -> Iterator[str]:
+def _what_stays(occasion: Occasion, dossier: Dossier, party: Party) -> Iterator[str]:
     """What the party did, which stays its own."""
-    dossier = occasion.dossier.whole
     per_contribution = fulfilment_by_contribution(dossier).of
     own = [line for line in dossier.of(Cofinancing).values() if line.party == party.id]
     given = sum(per_contribution[line.id].realised for line in own)
@@ -113,9 +118,10 @@ def _what_stays(occasion: Occasion, party: Party) -> Iterator[str]:
 class _Lines:
     """Makes the line for each place in which a party stands."""
 
-    def __init__(self, dossier: Dossier, party: Party) -> None:
+    def __init__(self, dossier: Dossier, party: Party, later: Sequence[Realised]) -> None:
         self._dossier = dossier
         self._party = party
+        self._later = later
         self._makers: Mapping[str, Callable[[Any], ProposalLine]] = {
             "veri": self._role,
             "speerpunten": self._partnership,
@@ -256,13 +262,14 @@ class _Lines:
     def _contribution(self, line: Cofinancing) -> ProposalLine:
         """Who takes a contribution over has not promised it yet: it is only intended again.
 
-        Of one that was given in part only the rest goes to another.
+        Of one that was given in part only the rest goes to another, with what is booked of it on days to come.
         """
         candidates, _ = self._near(line)
         candidates.sort(key=lambda candidate: not candidate.kind.is_company)
         given = fulfilment_by_contribution(self._dossier).of[line.id]
         is_begun = any(realised.contribution == line.id for realised in self._dossier.of(Realised).values())
-        again = partial(_intend_rest, line, given.realised) if is_begun else partial(_intend_again, line)
+        later = [booked for booked in self._later if booked.contribution == line.id]
+        again = partial(_intend_rest, line, given.realised, later) if is_begun else partial(_intend_again, line)
         rest, part = ("rest ", "rest, ") if is_begun else ("", "")
         taken = [
             (ref_of(candidate), Way(f"{candidate.name} ({part}beoogd)", partial(again, candidate.id)))
@@ -275,7 +282,16 @@ class _Lines:
         worth = "zonder bedrag" if line.total is None else dutch.amount(line.total)
         about = f"{line.title or 'Bijdrage'}, {line.year}: {worth}, {line.status.label}"
         done = f"{dutch.amount(given.realised)} is gerealiseerd en blijft; de rest is {dutch.amount(given.to_go)}"
-        return self._line("Cofinanciering", about, left, taken, None, done if is_begun else "")
+        details = [done if is_begun else "", _still_to_come(later) if later else ""]
+        return self._line("Cofinanciering", about, left, taken, None, "; ".join(filter(None, details)))
+
+
+def _still_to_come(later: Sequence[Realised]) -> str:
+    """What is booked of a contribution on days to come, which stays with what is still to be given."""
+    together = dutch.amount(sum(booked.amount for booked in later))
+    first = dutch.long_date(min(booked.date for booked in later))
+    when = f"op {first}" if len({booked.date for booked in later}) == 1 else f"vanaf {first}"
+    return f"{together} is geboekt {when} en hoort bij wat nog komt"
 
 
 # Steps.
@@ -305,11 +321,18 @@ def _intend_again(line: Cofinancing, party: int | None, workings: Workings) -> N
     workings.put(ref_of(line), line.changed(party=party, status=CofinancingStatus.BEOOGD, evidence=""))
 
 
-def _intend_rest(line: Cofinancing, given: int, party: int | None, workings: Workings) -> None:
-    """What was given stays with who gave it, as a contribution that is realised; the rest is only intended."""
+def _intend_rest(
+    line: Cofinancing, given: int, later: Sequence[Realised], party: int | None, workings: Workings
+) -> None:
+    """What was given stays with who gave it, as a contribution that is realised; the rest is only intended.
+
+    What is booked on days to come goes with the rest.
+    """
     done, rest = split(line, given)
     workings.put(ref_of(line), done.changed(status=CofinancingStatus.GEREALISEERD))
-    workings.add(rest.changed(party=party, status=CofinancingStatus.BEOOGD, evidence=""))
+    rest_ref = workings.add(rest.changed(party=party, status=CofinancingStatus.BEOOGD, evidence=""))
+    for booked in later:
+        workings.put(ref_of(booked), booked.changed(contribution=rest_ref.id))
 
 
 def _take_place(own: Sequence[Partner], speerpunt: int, party: int, workings: Workings) -> None:

@@ -7,7 +7,7 @@ import pytest
 from sto_tui.domain.change import Occasion
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Answer
-from sto_tui.domain.milestones import Milestone, Stoplicht, Veri
+from sto_tui.domain.milestones import Milestone, Progress, Stoplicht, Veri
 from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus, Realised
 from sto_tui.domain.parties import Body, Party, PartyStatus
 from sto_tui.domain.plan import Partner, Speerpunt, Theme
@@ -231,6 +231,43 @@ def test_of_what_was_given_in_part_the_rest_goes_to_another_to_the_cent() -> Non
     ]
     left = with_way(money, "Cofinanciering", "rest blijft op naam van wie stopt en telt niet mee")
     assert done(dossier, money.change(left)).of(Cofinancing) == dossier.of(Cofinancing)
+
+
+def test_what_is_said_or_booked_of_a_day_to_come_has_not_happened_yet() -> None:
+    """Of € 60 that Jansen signed € 12,50 was given, and € 10 is booked on 20 May: 60 − 12,50 = 47,50 is to come.
+
+    What counts goes from 60 + 40 = 100 to 12,50 + 40 = 52,50. On 20 May 10 of the rest is given, by who took it over.
+    """
+    log = [
+        Progress(id=number, milestone=1, date=day, light=light)
+        for number, day, light in ((1, date(2027, 4, 1), Stoplicht.GROEN), (2, date(2027, 5, 10), Stoplicht.GEREED))
+    ]
+    ready_later = Milestone(
+        id=1, number="1.1a", title="Lab open", speerpunt=1, light=Stoplicht.GEREED, done_on=date(2027, 5, 10)
+    )
+    given = Realised(id=1, contribution=1, date=TODAY, amount=12_50)
+    to_come = Realised(id=2, contribution=1, date=date(2027, 5, 20), amount=10_00)
+    dossier = region(ready_later, *log, given, to_come)
+    assert told(stopping(SOUTH, on(dossier)).lines[0]).startswith("VERI-rollen: V bij mijlpaal 1.1a")
+    proposal = stopping(JANSEN, on(dossier))
+    assert proposal.lines[-1].detail == (
+        "€\u00a012,50 is gerealiseerd en blijft; de rest is €\u00a047,50; "
+        "€\u00a010 is geboekt op 20 mei 2027 en hoort bij wat nog komt"
+    )
+    assert proposal.notes == ("Blijft zoals het was: €\u00a012,50 gerealiseerd.",)
+    chosen = with_way(proposal, "Cofinanciering", "Visser bv (rest, beoogd)")
+    assert proposal.effects(chosen)[0] == "Cofinanciering die meetelt: €\u00a0100 → €\u00a052,50."
+    after = done(dossier, proposal.change(chosen))
+    parts = {part.id: (part.party, part.total) for part in after.of(Cofinancing).values()}
+    assert [(parts[one.contribution], one.amount) for one in after.of(Realised).values()] == [
+        ((5, 47_50), 10_00),
+        ((4, 12_50), 12_50),
+    ]
+    # With nothing given yet the whole of it goes on, and what is booked with it.
+    none_yet = region(to_come, to_come.changed(id=3, date=date(2027, 6, 1), rev=0))
+    line = stopping(JANSEN, on(none_yet)).lines[-1]
+    assert line.detail == "€\u00a020 is geboekt vanaf 20 mei 2027 en hoort bij wat nog komt"
+    assert line.ways[0].label == "valt open (beoogd, zonder partij)"
 
 
 def test_the_effect_is_told_for_every_period_that_it_touches() -> None:

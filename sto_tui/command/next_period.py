@@ -9,13 +9,14 @@ from sto_tui.domain.text import clean_line
 from sto_tui.planning.next_period.carrying_over import begun
 from sto_tui.planning.next_period.left_behind import left_behind
 from sto_tui.planning.next_period.proposal import CarryItem, NextPeriod, next_period
+from sto_tui.planning.progress.as_it_stood import as_of_today
 
 
 def begin_next(typed: str, period: str, caller: Caller, *, without_asking: bool) -> int:
     """Shows what would go on, asks, and takes it as one change: 0 done, 1 not taken. Raises CommandError."""
     store = open_store(typed, caller, to_change=True)
     try:
-        proposal = next_period(store.dossier, period)
+        proposal = next_period(as_of_today(store.dossier.whole, caller.today), period)
     except ValueError as error:
         raise CommandError(str(error)) from error
     for line in [*lines_of(proposal), *left_behind(store.dossier, proposal, proposal.proposed)]:

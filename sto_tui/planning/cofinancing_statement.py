@@ -14,6 +14,7 @@ from sto_tui.planning.money.fulfilment import fulfilment_by_contribution
 from sto_tui.planning.money.what_counts import party_of, sum_of, theme_of, unpriced
 from sto_tui.planning.money.words import theme_name
 from sto_tui.planning.parties_of_plan import taking_part
+from sto_tui.planning.progress.as_it_stood import as_of_today
 from sto_tui.planning.veri.party_tasks import PartyView, party_view
 
 
@@ -83,7 +84,7 @@ def cofinancing_statement(dossier: Dossier, party: Ref, today: date) -> Cofinanc
         max((given.date for given in booked.of(Realised).values() if given.contribution in numbers), default=None),
         told_of_realised(own, today),
         len(unpriced(lines)),
-        party_view(dossier, party),
+        party_view(as_of_today(dossier, today), party),
     )
 
 

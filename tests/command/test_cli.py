@@ -23,7 +23,7 @@ from sto_tui.domain.tables import BY_DUTCH_NAME
 from sto_tui.places import BY_WORD, Place
 from sto_tui.storage.file.codec import dossier_from
 from tests.command.test_milestone_list import PLANNED
-from tests.conftest import SAMPLES
+from tests.conftest import NOW, SAMPLES
 from tests.support.commands import (
     Result,
     Sto,
@@ -728,7 +728,7 @@ def test_the_next_period_begins_as_one_change(sto: Sto, dossier: Path) -> None:
     before = dossier.read_bytes()
     shown = sto("volgende", dossier, "--periode", "2029-2030")
     assert shown.code == 1
-    assert shown.out.startswith("Planperiode 2029-2030 begint vanuit 2027-2028.\nGaat door (165):\n  doel 1 ")
+    assert shown.out.startswith("Planperiode 2029-2030 begint vanuit 2027-2028.\nGaat door (200):\n  doel 1 ")
     assert shown.err == "Er is niets overgenomen. Voeg --ja toe om over te nemen.\n"
     assert dossier.read_bytes() == before
     assert sto("volgende", dossier, "--periode", "2029-2030", "--ja").code == 0
@@ -738,3 +738,13 @@ def test_the_next_period_begins_as_one_change(sto: Sto, dossier: Path) -> None:
     refused = sto("volgende", dossier, "--periode", "2025-2026")
     assert (refused.code, refused.out) == (2, "")
     assert refused.err.startswith("Er is geen planperiode die eindigt vóór 2025-2026.")
+
+
+def test_what_is_gereed_on_a_day_to_come_goes_on_in_the_next_period(sto: Sto, dossier: Path) -> None:
+    """A line about a day that is still to come counts from then on: today the proposal stays as it was."""
+    before = sto("volgende", dossier, "--periode", "2029-2030").out
+    stands = next(line for line in before.splitlines() if line.startswith("  mijlpaal ") and "niet gestart" in line)
+    number = stands.split()[1]
+    day = f"{NOW:%d-%m}-{NOW.year + 1}"
+    assert sto("voeg-toe", dossier, "voortgang", f"mijlpaal={number}", f"datum={day}", "stoplicht=gereed").code == 0
+    assert sto("volgende", dossier, "--periode", "2029-2030").out == before

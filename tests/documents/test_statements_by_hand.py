@@ -6,7 +6,7 @@ import pytest
 
 from sto_tui.documents.word import DraftOptions, build
 from sto_tui.domain.change import NotSavedError
-from sto_tui.domain.milestones import Milestone, Stoplicht, Veri
+from sto_tui.domain.milestones import Milestone, Progress, Stoplicht, Veri
 from sto_tui.domain.money import Cofinancing, CofinancingForm, CofinancingStatus, Realised
 from sto_tui.domain.parties import Body, Party, PartyKind, PartyStatus
 from sto_tui.domain.plan import Speerpunt, Theme
@@ -159,6 +159,23 @@ def test_what_is_gereed_is_not_expected_any_more(ready: tuple[int, ...], support
     )
     lines = paragraphs_of(build(dossier, DraftOptions(DAY, "verklaring", party=FIRM)).data)
     assert lines[lines.index("Wat er van Jansen verwacht wordt") + 1 :][: len(told)] == told
+
+
+def test_what_is_gereed_on_a_day_to_come_is_expected_until_then() -> None:
+    """Groen on 1 May and gereed on 20 May: the day of the paper is 10 May, and on 20 May nothing is left."""
+    dossier = dossier_with(
+        Theme(id=1, number=1, title="Ontdekken"),
+        Party(id=1, name="Jansen"),
+        Milestone(id=1, number="1.1", title="Bus", theme=1, light=Stoplicht.GEREED, done_on=date(2027, 5, 20)),
+        Progress(id=1, milestone=1, date=date(2027, 5, 1), light=Stoplicht.GROEN),
+        Progress(id=2, milestone=1, date=date(2027, 5, 20), light=Stoplicht.GEREED),
+        Veri(id=1, row=Ref("milestones", 1), party=FIRM, code="V"),
+    )
+    for day, line in (
+        (DAY, "Voert uit: 1.1 Bus."),
+        (date(2027, 5, 20), "Alles wat van Jansen gevraagd is, is gereed."),
+    ):
+        assert line in paragraphs_of(build(dossier, DraftOptions(day, "verklaring", party=FIRM)).data)
 
 
 def test_of_a_plan_that_is_over_nothing_is_filled_in_any_more() -> None:

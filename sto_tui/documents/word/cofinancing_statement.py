@@ -18,6 +18,7 @@ from sto_tui.domain.record import Ref
 from sto_tui.domain.region_words import programme_of, region_in_words
 from sto_tui.planning.cofinancing_statement import CofinancingStatement, cofinancing_statement
 from sto_tui.planning.plan_status import plan_is_over
+from sto_tui.planning.progress.as_it_stood import as_of_today
 
 _WIDTHS = (1.3, 6.1, 1.9, 2.5, 1.9, 2.3)
 _TO_SIGN = ("Naam", "Functie", "Plaats", "Datum")
@@ -141,8 +142,8 @@ def _purposes(writer: Writer, statement: CofinancingStatement) -> None:
 
 def _expected(writer: Writer, statement: CofinancingStatement) -> None:
     """By role the first that is not gereed by name, and how much more: all of it stands on its own sheet."""
-    asked = statement.asked
-    left = [(role, [line for line in lines if not _is_ready(writer.dossier, line.ref)]) for role, lines in asked.groups]
+    asked, stands = statement.asked, as_of_today(writer.dossier, writer.today)
+    left = [(role, [line for line in lines if not _is_ready(stands, line.ref)]) for role, lines in asked.groups]
     groups = [(role, lines) for role, lines in left if lines]
     sheet_heading(writer, f"Wat er van {asked.called} verwacht wordt")
     if asked.nothing:

@@ -16,6 +16,7 @@ from sto_tui.domain.record import Ref
 from sto_tui.domain.text import plain, shortened
 from sto_tui.planning.parties.kindred import is_of_kind, speerpunten_around, with_partner
 from sto_tui.planning.parties.proposal import PartyProposal
+from sto_tui.planning.progress.as_it_stood import as_of_today
 from sto_tui.planning.proposal import ProposalLine, Way, Workings, nothing
 from sto_tui.planning.united import together
 from sto_tui.planning.veri.matrix import DECIDES, DOES, MatrixRow, matrix_rows
@@ -32,7 +33,7 @@ _TAG_OF: Mapping[PartyKind, Tag] = {
 
 def joining(party: Party, occasion: Occasion) -> PartyProposal:
     """The proposal for a party that joins on the day of the occasion, in the plan period that is seen."""
-    dossier = occasion.dossier
+    dossier = as_of_today(occasion.dossier, occasion.day)
     lines = [
         *_partnerships(dossier, party),
         *_roles(dossier, party),

@@ -241,11 +241,12 @@ class OverviewScreen(PlaceScreen):
         """Begins the period after this one, with what is chosen of it."""
         from sto_tui.planning.next_period.carrying_over import begun
         from sto_tui.planning.next_period.proposal import following, next_period
+        from sto_tui.planning.progress.as_it_stood import as_of_today
         from sto_tui.screens.windows.next_period import NextPeriodWindow
 
         dossier = self.host.dossier
         try:
-            proposal = next_period(dossier, following(dossier))
+            proposal = next_period(as_of_today(dossier.whole, self.host.today), following(dossier))
         except ValueError as error:
             self.say(str(error), error=True)
             return

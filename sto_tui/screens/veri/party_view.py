@@ -8,6 +8,7 @@ from textual.widgets import Static
 from sto_tui.acts import PARTY
 from sto_tui.domain import dutch
 from sto_tui.domain.record import Ref
+from sto_tui.planning.progress.as_it_stood import as_of_today
 from sto_tui.planning.veri.columns import columns
 from sto_tui.planning.veri.party_tasks import AskedLine, PartyView, party_view
 from sto_tui.screens.host import host_of
@@ -49,7 +50,8 @@ class PartyWindow(Window[tuple[Ref, Ref]]):
         self._list.focus()
 
     def _show(self) -> None:
-        view = party_view(host_of(self).dossier, self._party)
+        host = host_of(self)
+        view = party_view(as_of_today(host.dossier, host.today), self._party)
         _put(self._title, view.question)
         _put(self._counts, view.counts)
         self._counts.display = bool(view.counts)

@@ -2,12 +2,9 @@
 
 from datetime import date
 
-import pytest
-
 from sto_tui.documents.word import DraftOptions, build
 from sto_tui.domain.learning import Training
 from sto_tui.domain.plan import Speerpunt, Theme
-from sto_tui.domain.typed_dates import parse_date
 from tests.support.by_hand import dossier_with, paragraphs_of, tables_of
 
 DAY = date(2027, 5, 10)
@@ -28,7 +25,7 @@ def test_per_year_who_learns_what_and_in_how_many_days() -> None:
     assert build(TRAINED, OPTIONS).data == data
     tables = tables_of(data)
     assert tables["Scholing 2027"] == [
-        ["Wie", "Wat", "Wanneer", "Speerpunt", "Dagen"],
+        ["Wie", "Wat", "Uiterlijk", "Speerpunt", "Dagen"],
         ["Coaches", "Gesprek", "01-03-2027", "–", "4"],
         ["Docenten", "Lassen", "01-09-2027", "1.1 Bus", "12,5"],
         ["Docenten", "Stage", "01-10-2027", "–", "–"],
@@ -47,20 +44,14 @@ def test_per_year_who_learns_what_and_in_how_many_days() -> None:
     assert [line for line in lines if line.endswith(("2027", "zonder datum"))][1:] == ["2027", "Nog zonder datum"]
 
 
-@pytest.mark.parametrize(
-    ("typed", "shown"),
-    [
-        ("2027", "2027"),
-        ("H127", "uiterlijk juni 2027"),
-        ("mrt 2027", "uiterlijk maart 2027"),
-        ("28-2-2028", "28-02-2028"),
-        ("feb 2028", "uiterlijk februari 2028"),
-    ],
-)
-def test_of_a_year_or_month_that_was_typed_no_day_is_told(typed: str, shown: str) -> None:
-    when = parse_date(typed, "end")
-    data = build(dossier_with(Training(id=1, who="Wij", what="Les", date=when)), OPTIONS).data
-    assert tables_of(data)[f"Scholing {when.year}"][1][2] == shown
+def test_a_last_day_is_told_as_it_stands_in_the_plan() -> None:
+    """A month or year that was typed is kept as its last day, and so is a day that was: nobody can tell them apart."""
+    days = {date(2027, 11, 30): "30-11-2027", date(2027, 12, 31): "31-12-2027"}
+    trained = [Training(id=id, who="Wij", what="Les", date=day) for id, day in enumerate(days, 1)]
+    dossier = dossier_with(*trained)
+    apart, plan = (tables_of(build(dossier, options).data) for options in (OPTIONS, DraftOptions(DAY)))
+    assert [row[2] for row in apart["Scholing 2027"]][:3] == ["Uiterlijk", *days.values()]
+    assert [row[3] for row in plan["Scholingsplan"]][1:] == list(days.values())
 
 
 def test_the_plan_itself_has_all_of_it_in_one_table() -> None:

@@ -6,13 +6,12 @@ from sto_tui.documents.word import Draft, DraftOptions
 from sto_tui.documents.word.assembly import Labels, opened, packed
 from sto_tui.documents.word.sheet_opening import sheet_heading, write_opening
 from sto_tui.documents.word.styles import LABEL_TINT
-from sto_tui.documents.word.writer import Writer, month_and_year
+from sto_tui.documents.word.writer import Writer
 from sto_tui.documents.word.xml_writing import run
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import capital, count, number, short_date, small
 from sto_tui.domain.learning import Training
 from sto_tui.domain.level_words import level_words
-from sto_tui.domain.periods import month_end
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region_words import programme_of, region_in_words
 from sto_tui.planning.training_days import TrainingYear, days_in_words, training_years
@@ -53,9 +52,9 @@ def _year(writer: Writer, year: TrainingYear) -> None:
     total = "–" if silent == len(ordered) else number(sum(training.days or 0 for training in ordered))
     texts = [writer.cell_text(run(text, bold=True)) for text in ("Samen", "", "", note)]
     rows.append([*texts, writer.cell_text(run(total, bold=True), "STOTabelgetal")])
-    head = ("Wie", "Wat", "Wanneer", word, "Dagen")
+    head = ("Wie", "Wat", "Uiterlijk", word, "Dagen")
     shades = {(len(ordered), column): LABEL_TINT for column in range(len(head))}
-    description = "Wie leert wat, wanneer, waarvoor en in hoeveel dagen."
+    description = "Wie leert wat, uiterlijk wanneer, waarvoor en in hoeveel dagen."
     writer.table(
         _WIDTHS, head, rows, f"Scholing {small(name)}", description, numbers_from=4, caption=False, shades=shades
     )
@@ -63,17 +62,6 @@ def _year(writer: Writer, year: TrainingYear) -> None:
 
 def _row(writer: Writer, training: Training) -> list[str]:
     speerpunt = writer.dossier.caption(Ref("speerpunten", training.speerpunt)) if training.speerpunt else "–"
-    texts = (training.who, training.what, _when(training.date), speerpunt)
+    texts = (training.who, training.what, short_date(training.date) if training.date else "–", speerpunt)
     days = "–" if training.days is None else number(training.days)
     return [*(writer.cell_text(run(text)) for text in texts), writer.cell_text(run(days), "STOTabelgetal")]
-
-
-def _when(day: date | None) -> str:
-    """The day; a year or month that was typed is kept as its last day, so of those no more than that is told."""
-    if day is None:
-        return "–"
-    if (day.month, day.day) == (12, 31):
-        return f"{day.year}"
-    return (
-        f"uiterlijk {month_and_year(day.month, day.year)}" if day == month_end(day.year, day.month) else short_date(day)
-    )

@@ -47,6 +47,13 @@ def test_since_when_nobody_knows_stands_the_day_of_the_line_as_that() -> None:
     data = build(dossier, DraftOptions(date(2027, 9, 1), "voortgangsrapportage", span=HALF)).data
     rows = tables_of(data)["Activiteiten en mijlpalen van thema 1"]
     assert {row[0]: row[3] for row in rows[1:]}["1.1"] == "gereed / gemeld 01-03-2027"
+    # That line says groen: nobody wrote down on that day that it was ready.
+    green = dossier_with(
+        PLAN, THEME, READY.changed(done_on=None), came_in.changed(light=Stoplicht.GROEN, since_unknown=False)
+    )
+    data = build(green, DraftOptions(date(2027, 6, 30), "voortgangsrapportage", span=HALF)).data
+    rows = tables_of(data)["Activiteiten en mijlpalen van thema 1"]
+    assert {row[0]: row[3] for row in rows[1:]}["1.1"] == "gereed / 01-03-2027"
 
 
 def final_report(dossier: Dossier, today: date) -> bytes:
@@ -443,8 +450,8 @@ def test_a_report_on_what_has_not_begun_counts_no_money_of_later_days() -> None:
         data = build(dossier, options).data
         text = "\n".join(paragraphs_of(data)).replace("\u00a0", " ")
         assert "€ 0 van € 1.000 is uitgegeven (0,0%); € 1.000 is over." in text
-        assert "1 uitgave van na 1 december 2026, samen € 300, telt nog niet mee." in text
-        assert "1 bijdrage van na 1 december 2026, samen € 40, telt nog niet mee." in text
+        assert "1 uitgave van na 1 december 2026, € 300, telt nog niet mee." in text
+        assert "1 bijdrage van na 1 december 2026, € 40, telt nog niet mee als gerealiseerd." in text
         assert "€ 0 is gerealiseerd." in text
         assert "wat er is uitgegeven" not in text
     assert "€ 1.000 die niet is uitgegeven" in text

@@ -246,7 +246,8 @@ def _state(
     ready = standing.ready_since(milestone)
     since = f"sinds {short_date(ready)}" if ready and (latest is None or latest.date != ready) else ""
     # Of what became ready on a day that nobody knows, the line says when that was written down.
-    told = "gemeld " if light is Stoplicht.GEREED and ready is None else ""
+    is_told = light is Stoplicht.GEREED and ready is None and latest is not None and latest.light is Stoplicht.GEREED
+    told = "gemeld " if is_told else ""
     return (
         _text(writer, run(milestone.number)),
         _text(writer, writer.copy(ref_of(milestone, "title"), milestone.title)),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from sto_tui.domain.dossier import Dossier, ref_of
-from sto_tui.domain.dutch import amount, capital, count, long_date, small
+from sto_tui.domain.dutch import amount, count, long_date, small
 from sto_tui.domain.evaluation import Decision, Meeting
 from sto_tui.domain.level_words import level_words
 from sto_tui.domain.milestones import Milestone, MilestoneKind, Progress, Stoplicht
@@ -19,7 +19,7 @@ from sto_tui.planning.deadlines import next_deadlines, words_of_days
 from sto_tui.planning.evaluation.looking_back import comes_back_nowhere
 from sto_tui.planning.invitations import is_of_plan_now
 from sto_tui.planning.money.account_words import balance_in_words, spent_until
-from sto_tui.planning.money.booked_until import newest_realised
+from sto_tui.planning.money.booked_until import newest_realised, told_in_short
 from sto_tui.planning.money.fulfilment import fulfilment_by_contribution
 from sto_tui.planning.money.spending import balances_by_line
 from sto_tui.planning.plan_status import day_to_be_late_on, granted_word, plan_is_over
@@ -109,7 +109,7 @@ def steering_note(dossier: Dossier, today: date) -> SteeringNote:
         late,
         _unfinished(standing) if is_over else [],
         [] if is_over else [*_asked(standing, reds, late)],
-        [*_money(now)],
+        [*_money(now, dossier)],
         ahead_of(now.dossier, today),
         [] if is_over else soon_of(standing),
     )
@@ -226,7 +226,7 @@ def _asked_of_late(late: Sequence[Late]) -> Iterator[str]:
         yield f"Wat gebeurt er met de {count(len(late), 'mijlpaal', 'mijlpalen')} die te laat zijn: {choice}"
 
 
-def _money(standing: PastState) -> Iterator[str]:
+def _money(standing: PastState, dossier: Dossier) -> Iterator[str]:
     """What was spent and put in, a sentence each with the day until which that is known, as far as it has one."""
     balance = balances_by_line(standing.dossier).whole
     if "payments" in standing.booked and (balance.granted or balance.spent):
@@ -238,11 +238,11 @@ def _money(standing: PastState) -> Iterator[str]:
     until = f" (de laatste bijdrage is van {long_date(newest)})" if newest else ""
     if "realised" not in standing.booked and together.planned and not together.realised:
         yield f"{amount(together.planned)} aan cofinanciering is gepland; realisatie staat nog niet in het dossier."
-    elif together.realised and not together.planned:
-        yield f"{amount(together.realised)} aan cofinanciering is gerealiseerd{until}."
-    elif together.planned:
-        yield f"Van {amount(together.planned)} aan cofinanciering is {amount(together.realised)} gerealiseerd{until}."
-    yield from map(capital, standing.beside.get("realised", ()))
+    elif together.planned or together.realised:
+        whole = f"Van {amount(together.planned)} aan" if together.planned else "Aan"
+        told = f"{whole} cofinanciering is {amount(together.realised)} gerealiseerd{until}."
+        # On the same line, since every line takes room from what is late.
+        yield " ".join(filter(None, (told, told_in_short(dossier, standing.day))))
 
 
 def ahead_of(dossier: Dossier, today: date) -> Sequence[Ahead]:

@@ -81,7 +81,7 @@ def test_what_a_party_puts_in_per_year_and_for_what() -> None:
     assert f"1 Ontdekken: {EURO}416,63" in lines
     assert "Hele project: nog geen bedrag" in lines
     # 1.000 on 1 April and 100 on 1 February; 500 comes in June. Of its contributions one has no amount.
-    to_come = f"1 bijdrage van na 10 mei 2027, samen {EURO}500, telt nog niet mee."
+    to_come = f"1 bijdrage van na 10 mei 2027, {EURO}500, telt nog niet mee als gerealiseerd."
     assert f"Daarvan is tot en met 1 april 2027 {EURO}1.100 gerealiseerd. {to_come}" in lines
     without = "1 bijdrage heeft nog geen bedrag en telt niet mee."
     assert f"Tarief en bedrag in euro. Aantal keer tarief is bedrag. {without}" in lines

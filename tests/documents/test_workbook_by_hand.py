@@ -274,7 +274,7 @@ def test_the_budget_has_the_amounts_of_the_dossier(sheets: Mapping[str, Rows]) -
         ["Totaal Hele project", 250.0, 200.0, 300.0, -100.0],
         ["Totaal", 6293.23, 6243.23, 1300.1, 4943.13],
     ]
-    said = "1 uitgave van na 22 november 2026, samen €\u00a0999, telt nog niet mee."
+    said = "1 uitgave van na 22 november 2026, €\u00a0999, telt nog niet mee."
     assert any(said in str(cell) for row in sheets["Begroting"] for cell in row)
 
 
@@ -522,7 +522,7 @@ def test_what_is_put_in_later_is_told_of_this_plan_only(plan: Dossier) -> None:
     rows = sheets_of(build_workbook(both, WorkbookOptions(DAY)))["Cofinanciering"]
     told = [str(cell).replace("\u00a0", " ") for row in rows for cell in row if "van na" in str(cell)]
     assert [line.rpartition(". ")[2] for line in told] == [
-        "1 bijdrage van na 22 november 2026, samen € 30, telt nog niet mee."
+        "1 bijdrage van na 22 november 2026, € 30, telt nog niet mee als gerealiseerd."
     ]
 
 

@@ -283,9 +283,7 @@ def test_a_red_with_a_measure_asks_nothing_and_a_meeting_of_today_is_still_ahead
         (
             "gerealiseerd",
             [
-                "Van € 5.000 aan cofinanciering is € 5.000 gerealiseerd.",
-                "1 bijdrage, samen € 5.000, staat zonder dag op gerealiseerd en telt mee vanaf het begin van "
-                "haar jaar.",
+                "Van € 5.000 aan cofinanciering is € 5.000 gerealiseerd. € 5.000 daarvan heeft geen dag.",
             ],
         ),
     ],

@@ -15,6 +15,7 @@ from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.frozen import frozen
 from sto_tui.planning.money.booked_until import (
     booked_until,
+    in_plan_years,
     payments_after,
     realised_after,
     told_ahead,
@@ -122,7 +123,7 @@ def as_it_stood(dossier: Dossier, day: date, today: date) -> PastState:
             )
     entries = {entry.id: entry for entry in dossier.of(Progress).values() if entry.date <= until}
     stood = booked_until(dossier, until).with_tables({"milestones": milestones, "progress": entries})
-    beside = _beside(dossier, until, still_runs=until < day)
+    beside = _beside(dossier, until, still_runs=until < day, is_past=is_past)
     begins_later = bool(dossier.of(Progress)) and not entries
     return PastState(until, stood, is_past, frozenset(untold), _booked(dossier), beside, begins_later)
 
@@ -144,14 +145,16 @@ def _booked(dossier: Dossier) -> frozenset[str]:
     return frozenset(table for table in ("payments", "realised") if dossier.tables[table])
 
 
-def _beside(dossier: Dossier, until: date, *, still_runs: bool) -> dict[str, Sequence[str]]:
-    """What counts without a day, and of a time that still runs what is booked on days to come, per table of money."""
+def _beside(dossier: Dossier, until: date, *, still_runs: bool, is_past: bool) -> dict[str, Sequence[str]]:
+    """What counts without a day, and of a time that still runs what is booked on days to come, per table of money.
+
+    What has no day is told as far as it is of the plan's years: of other years nothing counts towards the minimum.
+    """
     payments = payments_after(dossier, until) if still_runs else []
     given = realised_after(dossier, until) if still_runs else []
-    return {
-        "payments": told_later(payments, until),
-        "realised": [*told_later(given, until), *told_ahead(dossier, until), *told_by_status(dossier, until)],
-    }
+    counting = in_plan_years(dossier)
+    without_day = [*told_ahead(counting, until, is_past=is_past), *told_by_status(counting, until)]
+    return {"payments": told_later(payments, until), "realised": [*told_later(given, until), *without_day]}
 
 
 def _is_of_later(milestone: Milestone, log: Sequence[Progress], today: date) -> bool:

@@ -172,6 +172,7 @@ def _with_intended(cents: int, intended: int) -> str:
 def _cofinancing_totals(dossier: Dossier, not_yet: Sequence[str]) -> list[Row]:
     """Sentences stand between the records, and few together: then the cursor passes them all in the smallest window."""
     by_year, state = cofinancing_by_year(dossier), contributions(dossier)
+    counting = [*(remarks(state) if state else ()), *not_yet]
     per_theme = f"Totaal per {level_words(dossier.region).theme.singular}"
     return [
         *_by_status(per_theme, cofinancing_by_theme(dossier), lambda theme: theme_name(dossier, theme)),
@@ -180,7 +181,7 @@ def _cofinancing_totals(dossier: Dossier, not_yet: Sequence[str]) -> list[Row]:
         *_by_status(
             "Totaal per jaar", by_year, lambda year: ", ".join(filter(None, (str(year), outside_plan(dossier, year))))
         ),
-        *(_told("Wat er meetelt", [*remarks(state), *not_yet]) if state else ()),
+        *(_told("Wat er meetelt", counting) if counting else ()),
         BLANK,
         group("Totaal"),
         *(_worth("total", "", status.label, by_year.of_column(status)) for status in CofinancingStatus),

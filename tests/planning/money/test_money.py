@@ -290,8 +290,7 @@ async def test_the_cofinancing_on_the_screen(tmp_path: Path) -> None:
         "Bijdragen staan naast de begroting, ook die in geld: ze gaan niet van de kosten af.",
         "€ 130 is alleen beoogd en telt niet mee.",
         "€ 19 aan bijdragen hoort bij jaren buiten de planperiode en telt niet mee.",
-        "1 bijdrage van na 2026, samen € 77,77, staat zonder dag op gerealiseerd en telt tot haar jaar "
-        "begint als getekend.",
+        "1 bijdrage van na 2026, € 77,77, staat zonder dag op gerealiseerd en telt als getekend tot haar jaar begint.",
         "Totaal",
         "beoogd € 130",
         "toegezegd € 320",

@@ -263,7 +263,7 @@ def test_a_report_does_not_count_a_status_as_evidence() -> None:
     data = build(dossier_with(*AROUND, *POSTS, *gifts, given), DraftOptions(day, "voortgangsrapportage")).data
     lines = [line.replace("\u00a0", " ") for line in paragraphs_of(data)]
     assert any("1 bijdrage is vastgelegd, met bewijs. € 2.600,50 is gerealiseerd." in line for line in lines)
-    told = "1 bijdrage, samen € 2.000, staat zonder dag op gerealiseerd en telt mee vanaf het begin van haar jaar."
+    told = "1 bijdrage, € 2.000, staat zonder dag op gerealiseerd en telt mee vanaf het begin van haar jaar."
     assert told in lines
 
 
@@ -449,8 +449,8 @@ def test_a_report_says_what_is_of_days_to_come_and_until_which_day_it_counts() -
         paragraphs_of(build(SMALL, DraftOptions(date(2027, 6, 30), "voortgangsrapportage", span=year)).data)
     )
     assert "In deze periode: met een datum van 1 januari t/m 30 juni 2027." in said
-    assert "1 uitgave van na 30 juni 2027, samen €\u00a0300,05, telt nog niet mee." in said
-    assert "1 bijdrage van na 30 juni 2027, samen €\u00a01.600, telt nog niet mee." in said
+    assert "1 uitgave van na 30 juni 2027, €\u00a0300,05, telt nog niet mee." in said
+    assert "1 bijdrage van na 30 juni 2027, €\u00a01.600, telt nog niet mee als gerealiseerd." in said
     ended = "\n".join(
         paragraphs_of(build(SMALL, DraftOptions(date(2027, 6, 30), "voortgangsrapportage", span=HALF)).data)
     )
@@ -522,14 +522,14 @@ async def test_what_is_of_days_to_come_counts_the_same_everywhere(tmp_path: Path
     both = dossier_with(*AROUND, *POSTS, *PAYMENTS, *GIFTS, *GIVEN, *ahead, following)
     lines = await rows_on_screen(tmp_path / "a.sto.json", both, "Geld", Place.VOORTGANG, datetime(2027, 6, 30, 9, 0))
     assert "€ 10.100,30 van € 23.640 is uitgegeven (42,7%); € 13.539,70 is over." in lines
-    assert "1 uitgave van na 30 juni 2027, samen € 300,05, telt nog niet mee." in lines
+    assert "1 uitgave van na 30 juni 2027, € 300,05, telt nog niet mee." in lines
     lines = await rows_on_screen(
         tmp_path / "b.sto.json", dossier, "Gerealiseerd", Place.VOORTGANG, datetime(2027, 6, 30, 9, 0)
     )
     assert "Totaal 2.727,77 400" in lines
     assert "Gift 2, 2027 (getekend) 1.500 –" in lines
-    assert "1 bijdrage van na 30 juni 2027, samen € 1.600, telt nog niet mee." in lines
-    not_yet = "1 bijdrage van na 2027, samen € 77,77, staat zonder dag op gerealiseerd"
+    assert "1 bijdrage van na 30 juni 2027, € 1.600, telt nog niet mee als gerealiseerd." in lines
+    not_yet = "1 bijdrage van na 2027, € 77,77, staat zonder dag op gerealiseerd"
     assert any(line.startswith(not_yet) for line in lines)
     draft, spent = tables_of(draft_of(dossier, day)), ["Totaal", "23.640,00", "10.100,30", "13.539,70"]
     assert draft["Te besteden en uitgegeven per thema, in euro"][-1] == spent
@@ -612,13 +612,12 @@ def test_what_was_booked_today_counts_and_what_is_of_tomorrow_is_muted() -> None
         (
             date(2027, 12, 31),
             0,
-            "1 bijdrage van na 2027, samen {}, staat zonder dag op gerealiseerd en telt tot haar jaar begint als "
-            "getekend.",
+            "1 bijdrage van na 2027, {}, staat zonder dag op gerealiseerd en telt als getekend tot haar jaar begint.",
         ),
         (
             date(2028, 1, 1),
             77_77,
-            "1 bijdrage, samen {}, staat zonder dag op gerealiseerd en telt mee vanaf het begin van haar jaar.",
+            "1 bijdrage, {}, staat zonder dag op gerealiseerd en telt mee vanaf het begin van haar jaar.",
         ),
     ],
 )
@@ -628,6 +627,8 @@ def test_realised_is_one_figure_in_plan_note_reports_statement_and_workbook(
 ) -> None:
     """Jansen gave 400, Visser 1.600; the 77,77 of 2028 stands on gerealiseerd and has no day: 2.000, then 2.077,77."""
     dossier, said = SMALL.seen_in(), says.format("€ 77,77")
+    was = "staat zonder dag op gerealiseerd, is van na 2027 en telde op 31 december 2027 als getekend."
+    reported = f"1 bijdrage, € 77,77, {was}" if is_past and not cents else said
     shown = {0: ("0,00", "2.000,00", "€ 2.000"), 77_77: ("77,77", "2.077,77", "€ 2.077,77")}
     by_status, realised, told = shown[cents]
     signed = {0: "1.577,77", 77_77: "1.500,00"}[cents]
@@ -637,7 +638,7 @@ def test_realised_is_one_figure_in_plan_note_reports_statement_and_workbook(
         report = build(dossier, options).data
         table = tables_of(report)["Geld per thema, in euro"]
         assert (table[0][-1], table[-1][-1]) == ("Cofinanciering gerealiseerd", realised)
-        assert any(said in line for line in lines_of(report))
+        assert any(reported in line for line in lines_of(report))
     if is_past:
         return
     plan = draft_of(dossier, day)
@@ -650,9 +651,11 @@ def test_realised_is_one_figure_in_plan_note_reports_statement_and_workbook(
     assert tables_of(plan)["Cofinanciering gerealiseerd per partij, in euro"][-1][2] == realised
     note = build(dossier, DraftOptions(day, "stuurgroep")).data
     newest = "(de laatste bijdrage is van 1 augustus 2027)"
-    assert any(f"Van € 2.727,77 aan cofinanciering is {told} gerealiseerd {newest}." in line for line in lines_of(note))
+    short = "€ 77,77 daarvan heeft geen dag." if cents else "€ 77,77 van later telt nog niet mee."
+    given = f"Van € 2.727,77 aan cofinanciering is {told} gerealiseerd {newest}. {short}"
+    assert any(given in line for line in lines_of(note))
     statement = build(dossier, DraftOptions(day, "verklaring", party=Ref("parties", 2))).data
-    for paper in (plan, note, statement):
+    for paper in (plan, statement):
         assert any(said in line for line in lines_of(paper))
     book = load_workbook(io.BytesIO(build_workbook(dossier, WorkbookOptions(day))))
     cells = book.get_sheet_by_name("Cofinanciering").to_python()
@@ -708,3 +711,33 @@ async def test_depreciation_on_the_screen(tmp_path: Path) -> None:
     lines = await rows_on_screen(tmp_path / "a.sto.json", dossier_with(robot), "Apparatuur")
     for line in ("Robot 01-11-2027 3 maanden 100 € 100", "2027 € 66,67", "2028 € 33,33", "Totaal € 100"):
         assert line in lines
+
+
+async def test_beside_the_minimum_no_other_years_are_told_than_those_that_count(tmp_path: Path) -> None:
+    """Plan 2027-2028, on 10 May 2027: 300 of 2027 counts; 500 of 2024 and 700 of 2030 count for no minimum."""
+    plan = PlanPeriod(id=1, label="2027-2028", start=date(2027, 1, 1), end=date(2028, 12, 31))
+    gifts = [gift(1, 2027, "gerealiseerd", 300_00), gift(2, 2024, "gerealiseerd", 500_00)]
+    dossier = dossier_with(plan, *gifts, gift(3, 2030, "gerealiseerd", 700_00))
+    told = "1 bijdrage, € 300, staat zonder dag op gerealiseerd en telt mee vanaf het begin van haar jaar."
+    report = lines_of(build(dossier, DraftOptions(date(2027, 5, 10), "voortgangsrapportage")).data)
+    moment = datetime(2027, 5, 10, 9, 0)
+    screen = await rows_on_screen(tmp_path / "a.sto.json", dossier, "Gerealiseerd", Place.VOORTGANG, moment)
+    for lines in (report, screen):
+        assert [line for line in lines if "zonder dag" in line] == [told]
+    # The totals below the plan hold all years, of each by its status.
+    [ahead] = [
+        line
+        for line in await rows_on_screen(tmp_path / "b.sto.json", dossier, "Cofinanciering", Place.PLAN, moment)
+        if "zonder dag" in line
+    ]
+    assert ahead.startswith("1 bijdrage van na 2027, € 700, staat zonder dag op gerealiseerd en telt als getekend")
+
+
+async def test_what_is_not_realised_yet_is_told_without_any_amount_in_the_plan_s_years(tmp_path: Path) -> None:
+    """The only amount is of 2030, after the plan: its row says gerealiseerd, and the totals getekend."""
+    plan = PlanPeriod(id=1, label="2027-2028", start=date(2027, 1, 1), end=date(2028, 12, 31))
+    dossier = dossier_with(plan, gift(1, 2030, "gerealiseerd", 700_00))
+    moment = datetime(2027, 5, 10, 9, 0)
+    lines = await rows_on_screen(tmp_path / "a.sto.json", dossier, "Cofinanciering", Place.PLAN, moment)
+    assert {"getekend € 700", "gerealiseerd € 0"} <= set(lines)
+    assert any(line.startswith("1 bijdrage van na 2027, € 700, staat zonder dag") for line in lines)

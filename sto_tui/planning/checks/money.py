@@ -219,7 +219,7 @@ def money_below_zero(dossier: Dossier, today: date) -> Points:
             yield Found(ref_of(record, trouble.field), f"Bij ‘{dossier.caption(ref_of(record))}’: {trouble.sentence}")
         if isinstance(record, BudgetLine) and not troubles and (record.total or 0) < 0:
             yield Found(
-                ref_of(record, "price"),
+                ref_of(record, "quantity" if (record.quantity or 0) < 0 else "price"),
                 f"Begrotingsregel ‘{dossier.caption(ref_of(record))}’ is onder nul ({dutch.amount(record.total or 0)}) "
                 "en gaat van de kosten af. Controleer of dat een aftrek is.",
             )

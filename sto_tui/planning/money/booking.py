@@ -11,9 +11,9 @@ from sto_tui.domain.region import PeriodDetail, PlanPeriod, Region
 from sto_tui.domain.typed_value import entry_text
 from sto_tui.frozen import frozen
 
-# What came back is a payment below zero, and a deduction from the costs a price; of these nobody means one.
+# What came back is a payment below zero, and a deduction a line of the budget; of these nobody means one.
 _AT_LEAST_NOTHING: dict[type[Record], tuple[str, ...]] = {
-    BudgetLine: ("quantity", "granted"),
+    BudgetLine: ("granted",),
     Cofinancing: ("quantity", "rate"),
     Region: ("subsidy_max",),
     PlanPeriod: ("subsidy",),
@@ -93,10 +93,13 @@ def below_zero(record: Record) -> Iterator[BookingTrouble]:
 
 
 def refuse_misbooked(change: Change, dossier: Dossier) -> None:
-    """Raises NotSavedError when a change writes down money that cannot be, and did not stand so before."""
+    """Raises NotSavedError when a change writes down money that cannot be, and did not stand so before.
+
+    A grant below zero is only found: it would keep out the whole sheet of a budget in which it stands.
+    """
     after = {edit.ref: edit.after for edit in change.edits}
     for edit in change.edits:
-        for wrong in below_zero(edit.after) if edit.after else ():
+        for wrong in below_zero(edit.after) if edit.after and not isinstance(edit.after, BudgetLine) else ():
             if getattr(edit.before, wrong.field, None) != getattr(edit.after, wrong.field):
                 raise NotSavedError(wrong.sentence, wrong.field)
         booking = edit.after

@@ -59,7 +59,7 @@ SPENDING_CASES = (
         "budget/2/number",
         "Regelnummer 101 staat in 2027 op meer begrotingsregels, ook op ‘Lab’.",
     ),
-    Case("money_below_zero", (at("budget/1", quantity=-1.0),), "budget/1/quantity", "‘Aantal’ is onder nul (-1)."),
+    Case("money_below_zero", (at("budget/1", granted=-1),), "budget/1/granted", "‘Toegekend’ is onder nul (-0,01)."),
     Case(
         "depreciation_differs",
         (

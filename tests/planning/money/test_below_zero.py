@@ -31,8 +31,6 @@ def said(dossier: Dossier) -> list[tuple[str, str]]:
     [
         ("cofinancing/1", "quantity", -2.0, "‘Aantal’ is onder nul (-2). Vul nul of een hoger getal in."),
         ("cofinancing/1", "rate", -49_99, "‘Tarief per eenheid’ is onder nul (-49,99). Vul nul of een hoger getal in."),
-        ("budget/1", "quantity", -3.0, "‘Aantal’ is onder nul (-3). Vul nul of een hoger getal in."),
-        ("budget/1", "granted", -1, "‘Toegekend’ is onder nul (-0,01). Vul nul of een hoger getal in."),
         ("region/1", "subsidy_max", -500, "‘Maximale subsidie’ is onder nul (-5). Vul nul of een hoger getal in."),
         (
             "periods/1",
@@ -56,21 +54,30 @@ def test_what_cannot_be_below_zero_is_refused_and_found_where_it_stands(
     (found,) = said(old)
     assert found[0] == f"{ref}/{field}"
     assert found[1].endswith(told)
-    other = "title" if ref.startswith(("cofinancing", "budget")) else "version" if ref == "periods/1" else "place"
+    other = "title" if ref.startswith("cofinancing") else "version" if ref == "periods/1" else "place"
     refuse_misbooked(changing(old, wrong, wrong.changed(**{other: "Anders"})), old)
 
 
-def test_a_deduction_from_the_costs_may_stand_there_and_is_told() -> None:
+@pytest.mark.parametrize(("field", "value"), [("price", -12_50), ("quantity", -3.0)])
+def test_a_deduction_from_the_costs_may_stand_there_and_is_told(field: str, value: float) -> None:
     """3 times 12,50 less is 37,50."""
-    less = COST.changed(price=-12_50)
+    less = COST.changed(**{field: value})
     refuse_misbooked(changing(SMALL, COST, less), SMALL)
     told = (
         "Begrotingsregel ‘Lab 2027’ is onder nul (€ -37,50) en gaat van de kosten af. Controleer of dat een aftrek is."
     )
     ((ref, message),) = said(dossier_with(PLAN, less, GIFT))
-    assert ref == "budget/1/price"
+    assert ref == f"budget/1/{field}"
     assert message == told
     assert said(dossier_with(PLAN, COST, GIFT.changed(quantity=0.0))) == []
+
+
+def test_a_grant_below_zero_is_found_and_does_not_keep_out_its_sheet() -> None:
+    wrong = COST.changed(granted=-1)
+    refuse_misbooked(changing(SMALL, COST, wrong), SMALL)
+    ((ref, message),) = said(dossier_with(PLAN, wrong, GIFT))
+    assert ref == "budget/1/granted"
+    assert message == "Bij ‘Lab 2027’: ‘Toegekend’ is onder nul (-0,01). Vul nul of een hoger getal in."
 
 
 def test_on_the_command_line_it_is_refused(tmp_path: Path, sto: Sto) -> None:

@@ -85,6 +85,10 @@ class ConflictWindow(Window[ConflictChoice]):
                 rows.append(Row(((mark, "primary"), (who, "bold"), text), key=(clash.field, side)))
         self._list.show(rows)
 
+    def complain(self, sentence: str) -> None:
+        """Above the keys."""
+        self._bar.say(sentence, error=True)
+
     def on_raster_moved(self, event: Raster.Moved) -> None:
         """Says what is out of sight."""
         self._bar.show_hidden(out_of_sight(event.raster))

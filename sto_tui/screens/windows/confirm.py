@@ -74,6 +74,10 @@ class QuestionWindow(Window[bool]):
         others = [key for key in footer_keys(self.where) if key[0] != "enter"]
         self._bar.show_keys([("←→", "Andere knop"), ("enter", answer), *others], always=2)
 
+    def complain(self, sentence: str) -> None:
+        """Above the keys."""
+        self._bar.say(sentence, error=True)
+
     def on_quit_asked(self, event: Message) -> None:
         """Who closes the app loses what the question is about: that is said, once."""
         if self._yes_first and not self._said_farewell:

@@ -43,6 +43,10 @@ class ListWindow(Window[Result]):
         """Shows the rows as they are now."""
         raise NotImplementedError
 
+    def complain(self, sentence: str) -> None:
+        """Above the keys."""
+        self._bar.say(sentence, error=True)
+
     @property
     def useless(self) -> Collection[str]:
         """The acts that can do nothing in this window, whatever row is chosen."""

@@ -9,7 +9,8 @@ from sto_tui.domain.money import Cofinancing, Realised
 from sto_tui.domain.parties import Party, PartyStatus
 from sto_tui.domain.plan import Speerpunt
 from sto_tui.domain.record import Ref
-from sto_tui.planning.money.booked_until import booked_until, told_of_realised
+from sto_tui.planning.money.booked_until import booked_until
+from sto_tui.planning.money.booking_words import told_of_realised
 from sto_tui.planning.money.fulfilment import fulfilment_by_contribution
 from sto_tui.planning.money.what_counts import party_of, sum_of, theme_of, unpriced
 from sto_tui.planning.money.words import theme_name

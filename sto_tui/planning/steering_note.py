@@ -19,7 +19,8 @@ from sto_tui.planning.deadlines import next_deadlines, words_of_days
 from sto_tui.planning.evaluation.looking_back import comes_back_nowhere
 from sto_tui.planning.invitations import is_of_plan_now
 from sto_tui.planning.money.account_words import balance_in_words, spent_until
-from sto_tui.planning.money.booked_until import newest_realised, told_in_short
+from sto_tui.planning.money.booked_until import newest_realised
+from sto_tui.planning.money.booking_words import told_in_short
 from sto_tui.planning.money.fulfilment import fulfilment_by_contribution
 from sto_tui.planning.money.spending import balances_by_line
 from sto_tui.planning.plan_status import day_to_be_late_on, granted_word, plan_is_over

@@ -24,7 +24,8 @@ from sto_tui.domain.level_words import level_words
 from sto_tui.domain.money import BudgetLine, CostKind, Payment
 from sto_tui.domain.plan import Speerpunt
 from sto_tui.frozen import frozen
-from sto_tui.planning.money.booked_until import booked_until, payments_after, told_later
+from sto_tui.planning.money.booked_until import booked_until, payments_after
+from sto_tui.planning.money.booking_words import told_later
 from sto_tui.planning.money.spending import balances_by_line
 from sto_tui.planning.money.what_counts import theme_of, themes_of_money
 from sto_tui.planning.money.words import theme_name

@@ -25,7 +25,8 @@ from sto_tui.domain.money import Cofinancing, CofinancingForm, CofinancingStatus
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Speerpunt
 from sto_tui.frozen import frozen
-from sto_tui.planning.money.booked_until import booked_until, told_of_realised
+from sto_tui.planning.money.booked_until import booked_until
+from sto_tui.planning.money.booking_words import told_of_realised
 from sto_tui.planning.money.fulfilment import fulfilment_by_contribution, fulfilment_by_party
 from sto_tui.planning.money.totals import cofinancing_by_party
 from sto_tui.planning.money.what_counts import party_of

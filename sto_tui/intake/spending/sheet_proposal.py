@@ -64,8 +64,9 @@ from sto_tui.intake.tables.thousands import (
 from sto_tui.intake.tables.workbook_tabs import SheetFile, Tab, pasted_tabs, read_tabs
 from sto_tui.intake.tables.written_dates import is_month_or_day
 from sto_tui.intake.told_records import told_records
-from sto_tui.planning.money.booked_until import booked_until, told_later
+from sto_tui.planning.money.booked_until import booked_until
 from sto_tui.planning.money.booking import trouble_with
+from sto_tui.planning.money.booking_words import told_later
 from sto_tui.planning.money.spending import Balance, balances_by_line
 
 SHEET_NAME = "Uitgaven"

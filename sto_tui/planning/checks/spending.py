@@ -20,9 +20,9 @@ from sto_tui.planning.money.booked_until import (
     only_by_status,
     payments_after,
     realised_after,
-    told_later,
 )
 from sto_tui.planning.money.booking import line_of, trouble_with
+from sto_tui.planning.money.booking_words import told_later
 from sto_tui.planning.money.depreciation import lines_by_equipment, mismatches
 from sto_tui.planning.money.forecast import forecast
 from sto_tui.planning.money.fulfilment import fulfilment_by_contribution, fulfilment_by_party

@@ -13,15 +13,8 @@ from sto_tui.domain.level_words import level_words
 from sto_tui.domain.light_and_log import light_on, ready_since
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.frozen import frozen
-from sto_tui.planning.money.booked_until import (
-    booked_until,
-    in_plan_years,
-    payments_after,
-    realised_after,
-    told_ahead,
-    told_by_status,
-    told_later,
-)
+from sto_tui.planning.money.booked_until import booked_until, payments_after, realised_after
+from sto_tui.planning.money.booking_words import told_later, told_without_day
 from sto_tui.planning.progress.stoplicht import Tally, how_late, tally
 
 _MOST_NAMED = 10
@@ -146,14 +139,10 @@ def _booked(dossier: Dossier) -> frozenset[str]:
 
 
 def _beside(dossier: Dossier, until: date, *, still_runs: bool, is_past: bool) -> dict[str, Sequence[str]]:
-    """What counts without a day, and of a time that still runs what is booked on days to come, per table of money.
-
-    What has no day is told as far as it is of the plan's years: of other years nothing counts towards the minimum.
-    """
+    """What counts without a day, and of a time that still runs what is booked on days to come, per table of money."""
     payments = payments_after(dossier, until) if still_runs else []
     given = realised_after(dossier, until) if still_runs else []
-    counting = in_plan_years(dossier)
-    without_day = [*told_ahead(counting, until, is_past=is_past), *told_by_status(counting, until)]
+    without_day = told_without_day(dossier, until, is_past=is_past)
     return {"payments": told_later(payments, until), "realised": [*told_later(given, until), *without_day]}
 
 

@@ -8,7 +8,8 @@ from sto_tui.domain.dutch import amount, capital, count
 from sto_tui.domain.level_words import level_words
 from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus, Equipment
 from sto_tui.domain.parties import Party
-from sto_tui.planning.money.booked_until import booked_until, told_not_yet
+from sto_tui.planning.money.booked_until import booked_until
+from sto_tui.planning.money.booking_words import told_not_yet
 from sto_tui.planning.money.depreciation import depreciation_by_year
 from sto_tui.planning.money.share import contributions, in_words, remarks
 from sto_tui.planning.money.totals import (

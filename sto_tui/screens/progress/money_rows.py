@@ -12,15 +12,8 @@ from sto_tui.domain.money import BudgetLine, Cofinancing, Payment, Realised
 from sto_tui.domain.parties import Party
 from sto_tui.domain.record import Ref
 from sto_tui.planning.money.account_words import balance_in_words, forecast_in_words, realised_in_words
-from sto_tui.planning.money.booked_until import (
-    booked_until,
-    in_plan_years,
-    payments_after,
-    realised_after,
-    told_ahead,
-    told_by_status,
-    told_later,
-)
+from sto_tui.planning.money.booked_until import booked_until, payments_after, realised_after
+from sto_tui.planning.money.booking_words import told_later, told_without_day
 from sto_tui.planning.money.forecast import forecast
 from sto_tui.planning.money.fulfilment import (
     Fulfilment,
@@ -203,10 +196,7 @@ def realised_rows(dossier: Dossier, today: date) -> Sequence[Row]:
             rows += [BLANK] * bool(rows) + [group(party_name(dossier, party))]
             rows += [row for line in of_party for row in _contribution_rows(dossier, counted, line, today)]
             rows += [_given("party", "Samen", totals.of[party], "bold")]
-    # It stands beside the minimum, for which no other years than those of the plan count.
-    counting = in_plan_years(dossier)
-    later = told_later(realised_after(dossier, today), today)
-    beside = [*later, *told_ahead(counting, today), *told_by_status(counting, today)]
+    beside = [*told_later(realised_after(dossier, today), today), *told_without_day(dossier, today)]
     return [*rows, *_realised_totals(counted), *([BLANK, *map(note, beside)] if beside else [])]
 
 

@@ -15,14 +15,8 @@ from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus, Cos
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Choice, Ref
 from sto_tui.planning.money.account_words import equipment_in_words
-from sto_tui.planning.money.booked_until import (
-    booked_until,
-    newest_payment,
-    payments_after,
-    told_by_status,
-    told_later,
-    told_not_yet,
-)
+from sto_tui.planning.money.booked_until import booked_until, newest_payment, payments_after
+from sto_tui.planning.money.booking_words import told_by_status, told_later, told_not_yet
 from sto_tui.planning.money.depreciation import depreciation_by_year
 from sto_tui.planning.money.share import (
     Contributions,

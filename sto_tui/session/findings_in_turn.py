@@ -42,7 +42,7 @@ class FindingsInTurn:
         self._timer = self._app.set_timer(AFTER_CHANGE, self._after_change)
 
     def begin(self) -> None:
-        """Works on them now: of a dossier just opened, keys in line may tell nothing that changes it."""
+        """Works on them now, whatever stands in line: of a dossier just opened there are none yet."""
         if not self._findings.work_on():
             self._timer = self._app.set_timer(BETWEEN_MOMENTS, self.begin)
 

@@ -65,7 +65,7 @@ class Matcher:
         self._comma: tuple[str, str] | None = None
         self._of_numbers: dict[str, str] = {}
         self._nowhere: dict[int, str] = {}
-        self._bare: dict[int, None] = {}
+        self._bare: set[int] = set()
 
     def match(self, lines: Iterable[tuple[Line, Block]]) -> list[Taken]:
         """The rows that are taken in, in order; call it once. A row that is refused keeps its number to itself."""
@@ -209,7 +209,7 @@ class Matcher:
         number = line.number or numbers.next
         places = self._places.values(line, None) or self._by_own_number(line)
         if not (places or line.group or line.headings or line.no_place or line.row in self._nowhere):
-            self._bare[line.row] = None
+            self._bare.add(line.row)
         values = _values(line) | places | {"number": number, "title": line.title}
         self._settle_ready(line, None, values.get("due"))
         light = line.light or Stoplicht.NIET_GESTART
